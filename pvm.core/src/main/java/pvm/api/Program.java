@@ -1,0 +1,37 @@
+package pvm.api;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What to run and how.
+ *
+ * @param name of the process and of its image
+ * @param source a jar, a folder of classes, or a .java source file
+ * @param classPath further jars and folders; may be empty
+ * @param mainClass with dots; null: the jar's Main-Class, or the one class that has a main
+ * @param arguments of main
+ * @param interval between checkpoints; zero: only on demand
+ * @param from which checkpoint to resume: {@link #LATEST}, {@link #FRESH}, or a number from 1
+ */
+public record Program(
+    String name,
+    Path source,
+    List<Path> classPath,
+    String mainClass,
+    List<String> arguments,
+    Duration interval,
+    long from) {
+
+  /** Resume the newest checkpoint, or start if there is none. */
+  public static final long LATEST = 0;
+
+  /** Start anew, whatever checkpoints there are. */
+  public static final long FRESH = -1;
+
+  public Program {
+    classPath = List.copyOf(classPath);
+    arguments = List.copyOf(arguments);
+  }
+}

@@ -1,0 +1,24 @@
+package pvm.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The virtual machine: starts programs as processes and knows those that run. Thread-safe. */
+public interface Pvm {
+
+  /**
+   * Starts a process, or goes on with the one whose image has this name.
+   *
+   * @throws PvmException if it can't be started; the message is one line that says what to do
+   */
+  PvmProcess start(Program program);
+
+  /** The process of this name that is running, paused, or ended since the VM started. */
+  Optional<PvmProcess> process(String name);
+
+  /** All processes that {@link #process} knows, by name. */
+  List<PvmProcess> processes();
+
+  /** Checkpoints of an image on disk, oldest first; empty if there is no image of this name. */
+  List<Checkpoint> checkpoints(String name);
+}

@@ -1,0 +1,83 @@
+package pvm.core.abi;
+
+/**
+ * The static entry points of emitted code. Each passes the call on to the {@link Carrier} it runs
+ * on; the names and descriptors are known to the translator by the constants of {@code
+ * pvm.core.translate.Emit}.
+ */
+public final class Abi {
+  /** Name of the methods that constructors become. */
+  public static final String INIT = "$init";
+
+  private Abi() {}
+
+  /** Marks a clean object dirty; called by a setter before it writes. */
+  public static void touch(GuestObject object) {
+    Carrier.current().touch(object);
+  }
+
+  /** Marks any object dirty if it is a clean guest object: before Unsafe, VarHandle and the like. */
+  public static void touchAny(Object object) {
+    if (object instanceof GuestObject guest && guest.$st() > 0) {
+      Carrier.current().touch(guest);
+    }
+  }
+
+  /** Marks the statics of a class dirty; called before a static field is written. */
+  public static void touchStatics(Class<?> owner) {
+    Carrier.current().touchStatics(owner);
+  }
+
+  /** The unwind to throw, or null while the thread is pinned and must run on. */
+  public static Unwind unwind() {
+    return Carrier.current().unwind();
+  }
+
+  /** Begins a stretch that can't be captured (a class initializer, a callback from host code). */
+  public static void pin() {
+    Carrier.current().pin();
+  }
+
+  /** Ends the stretch that {@link #pin} began. */
+  public static void unpin() {
+    Carrier.current().unpin();
+  }
+
+  /** Saved statics of a class that was initialized before a restart; null if it has to run. */
+  public static FieldReader savedStatics(Class<?> owner) {
+    return Carrier.current().savedStatics(owner);
+  }
+
+  /** A class initializer ended. */
+  public static void initialized(Class<?> owner) {
+    Carrier.current().initialized(owner);
+  }
+
+  /** In place of monitorenter. Suspends. */
+  public static void enter(Object object) {
+    Carrier.current().enter(object);
+  }
+
+  /** In place of monitorexit. */
+  public static void exit(Object object) {
+    Carrier.current().exit(object);
+  }
+
+  /** In place of a call of {@code Object.clone}: the copy is a new object. */
+  public static Object cloned(Object copy) {
+    if (copy instanceof GuestObject guest) {
+      guest.$st(0);
+    }
+    return copy;
+  }
+
+  /** Throws anything: {@code throw Abi.sneaky(t)}. Never returns. */
+  public static RuntimeException sneaky(Throwable thrown) {
+    return Abi.<RuntimeException>sneakyThrow(thrown);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> RuntimeException sneakyThrow(Throwable thrown) throws X {
+    throw (X) thrown;
+  }
+}

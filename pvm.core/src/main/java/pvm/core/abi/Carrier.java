@@ -1,0 +1,64 @@
+package pvm.core.abi;
+
+/**
+ * A host thread that runs guest code: what emitted code and the guest library reach through {@link
+ * Abi} and {@link Vm}. Implemented by the process runtime.
+ *
+ * <p>Methods marked <em>suspends</em> may throw {@link Unwind}; their call sites are sites of the
+ * translator. All are called on the carrier itself.
+ */
+public abstract class Carrier extends Thread {
+
+  protected Carrier(ThreadGroup group, Runnable target, String name, long stackSizeBytes) {
+    super(group, target, name, stackSizeBytes);
+  }
+
+  /** The carrier that runs; an AssertionError on any other thread. */
+  public static Carrier current() {
+    if (Thread.currentThread() instanceof Carrier carrier) {
+      return carrier;
+    }
+    throw new AssertionError("guest code on host thread " + Thread.currentThread());
+  }
+
+  // ---- heap
+
+  protected abstract void touch(GuestObject object);
+
+  protected abstract void touchStatics(Class<?> owner);
+
+  // ---- safepoints
+
+  /** The unwind to throw at a poll, or null while the thread is pinned. */
+  protected abstract Unwind unwind();
+
+  protected abstract void pin();
+
+  protected abstract void unpin();
+
+  // ---- class initialization
+
+  /** Reader of the saved statics of a class that an image says is initialized; null: run it. */
+  protected abstract FieldReader savedStatics(Class<?> owner);
+
+  protected abstract void initialized(Class<?> owner);
+
+  // ---- monitors
+
+  /** Suspends. */
+  protected abstract void enter(Object object);
+
+  protected abstract void exit(Object object);
+
+  /** Suspends. */
+  protected abstract void await(Object object, long millis, int nanos) throws InterruptedException;
+
+  protected abstract void signal(Object object, boolean all);
+
+  protected abstract boolean holds(Object object);
+
+  // ---- what the guest library asks of the VM
+
+  /** The services of the process that runs. */
+  protected abstract Services services();
+}

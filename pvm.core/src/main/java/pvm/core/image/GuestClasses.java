@@ -1,0 +1,38 @@
+package pvm.core.image;
+
+import pvm.core.abi.FieldReader;
+import pvm.core.abi.FieldWriter;
+import pvm.core.abi.Frame;
+import pvm.core.abi.GuestObject;
+
+/** The classes of one process, as the writer and the reader of its image see them. Thread-safe. */
+public interface GuestClasses {
+
+  /** The layout of a translated class; null for a host class and for arrays. */
+  ClassLayout layout(Class<?> type);
+
+  /**
+   * The original name of any class: {@code java/util/ArrayList}, {@code java/lang/String}, {@code
+   * [Ljava/util/List;}, {@code int}.
+   */
+  String name(Class<?> type);
+
+  /**
+   * The class of an original name, loaded but not initialized.
+   *
+   * @throws ClassNotFoundException if there is none
+   */
+  Class<?> find(String name) throws ClassNotFoundException;
+
+  /** A new object, no constructor run. It may initialize the class. */
+  GuestObject allocate(Class<?> type);
+
+  /** Writes the saved statics of a class in the order of its layout. */
+  void writeStatics(Class<?> type, FieldWriter out);
+
+  /** Overwrites non-final saved statics of a class that is initialized already. */
+  void readStatics(Class<?> type, FieldReader in);
+
+  /** Runs a frame on: its callee's outcome is set; its own is in it afterwards. */
+  void resume(Frame frame) throws Throwable;
+}

@@ -1,0 +1,26 @@
+package pvm.store;
+
+import java.util.List;
+
+/**
+ * A folder of images, each a chain of checkpoints; a checkpoint is a map from long keys to bytes.
+ *
+ * <p>Implementations are registered as OSGi services. Thread-safe; an image is open at most once at
+ * a time.
+ */
+public interface CheckpointStore {
+
+  /** Names of the images that hold at least one checkpoint, sorted. */
+  List<String> images();
+
+  /**
+   * Opens an image, made empty if there is none.
+   *
+   * @param name letters, digits, dot, dash and underscore; not empty
+   * @throws StoreException if it is open already, damaged beyond use, or can't be read
+   */
+  ImageStore open(String name);
+
+  /** Removes an image and all its checkpoints; nothing happens if there is none. */
+  void delete(String name);
+}

@@ -1,0 +1,42 @@
+package pvm.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One image, open for reading and committing. A commit is atomic and durable: after a crash at any
+ * point either all of it is there or nothing. Not thread-safe, but snapshots may be read by other
+ * threads while commits go on.
+ */
+public interface ImageStore extends AutoCloseable {
+
+  /** The checkpoints that can be read, oldest first; the last N that the store keeps. */
+  List<CheckpointInfo> checkpoints();
+
+  /** The newest checkpoint, if any. */
+  default Optional<CheckpointInfo> latest() {
+    List<CheckpointInfo> all = checkpoints();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /**
+   * Reads a checkpoint.
+   *
+   * @throws StoreException if there is no such checkpoint or it is damaged
+   */
+  Snapshot read(long number);
+
+  /**
+   * Makes the newest checkpoint plus {@code delta} the newest checkpoint.
+   *
+   * @return its number, one more than the last
+   * @throws StoreException if it could not be made durable; the image is then as before
+   */
+  CheckpointInfo commit(Delta delta);
+
+  /** Forgets all checkpoints after {@code number}: it becomes the newest. */
+  void rewind(long number);
+
+  @Override
+  void close();
+}
