@@ -44,6 +44,6 @@ sealed interface Command {
   /** Prints the version. */
   record Version() implements Command {}
 
-  /** Boots as far as a program needs and ends: what the start-up cache is trained on. */
+  /** Runs a short program: what the start-up cache is trained on. Not for users. */
   record Train(Path data) implements Command {}
 }

@@ -45,14 +45,7 @@ public final class Main {
         System.out.println("pvm " + Distribution.version() + ", Java " + Runtime.version());
         yield 0;
       }
-      case Command.Train train -> {
-        try (DataFolder data = DataFolder.open(train.data(), "train");
-            Host host = Host.boot(distribution, data, Host.COMMANDS, Map.of())) {
-          yield host.service(ToIntFunction.class, "pvm.command=run", RUNNER_LIMIT).isPresent()
-              ? 0
-              : 1;
-        }
-      }
+      case Command.Train train -> runProgram(warmup(train));
     };
   }
 
@@ -84,15 +77,23 @@ public final class Main {
     return order;
   }
 
+  private Command.Run warmup(Command.Train train) {
+    return program(train.data(), "warmup", distribution.folder().resolve("etc/Warmup.java"));
+  }
+
   private Command.Run thermostat(Command.Demo demo) throws UserException {
     Path program = distribution.examples().resolve("thermostat");
     if (!Files.exists(program)) {
       throw new UserException("demo: " + program + " is missing; build PVM again: mvn package", 1);
     }
+    return program(demo.data(), "thermostat", program);
+  }
+
+  private static Command.Run program(Path data, String name, Path source) {
     return new Command.Run(
-        demo.data(),
-        "thermostat",
-        program,
+        data,
+        name,
+        source,
         List.of(),
         null,
         List.of(),

@@ -1,7 +1,10 @@
 package pvm.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -9,7 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.zip.CRC32C;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -20,7 +25,7 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 /**
  * Brings the bundles in the framework's store in line with those of the distribution, and leaves
  * alone what the user did: bundles that he installed stay, updated ones are kept until the
- * distribution has a newer file, stopped ones stay stopped, and uninstalled ones stay away: their
+ * distribution has another file, stopped ones stay stopped, and uninstalled ones stay away: their
  * file names are kept in DIR/bundles.removed.
  *
  * <p>Shipped bundles are installed by reference: the store holds no copy that a power cut could
@@ -46,18 +51,24 @@ final class ShippedBundles {
       }
     }
     Set<String> removed = removed();
+    Path digestFile = context.getDataFile("shipped.properties").toPath();
+    Properties digests = load(digestFile);
     for (Map.Entry<Integer, List<Path>> level : distribution.bundles().entrySet()) {
       for (Path jar : level.getValue()) {
         Bundle bundle = installed.remove(location(jar));
         if (bundle == null && !removed.contains(jar.getFileName().toString())) {
           install(context, jar, level.getKey());
-        } else if (bundle != null && isNewer(jar, bundle)) {
+        } else if (bundle != null && !digest(jar).equals(digests.getProperty(location(jar)))) {
           bundle.update();
         }
+        digests.setProperty(location(jar), digest(jar));
       }
     }
     for (Bundle gone : installed.values()) {
       gone.uninstall();
+    }
+    try (OutputStream file = Files.newOutputStream(digestFile)) {
+      digests.store(file, null);
     }
     context.addBundleListener((SynchronousBundleListener) this::uninstalled);
   }
@@ -68,8 +79,24 @@ final class ShippedBundles {
     bundle.start(Bundle.START_ACTIVATION_POLICY);
   }
 
-  private static boolean isNewer(Path jar, Bundle bundle) throws IOException {
-    return Files.getLastModifiedTime(jar).toMillis() > bundle.getLastModified();
+  /** The digests of the files at the last start; a damaged file has none, and costs an update. */
+  private static Properties load(Path file) throws IOException {
+    Properties digests = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+        digests.load(reader);
+      } catch (IllegalArgumentException e) {
+        return new Properties();
+      }
+    }
+    return digests;
+  }
+
+  private static String digest(Path jar) throws IOException {
+    byte[] bytes = Files.readAllBytes(jar);
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes);
+    return bytes.length + "-" + Long.toHexString(checksum.getValue());
   }
 
   private static String location(Path jar) {
