@@ -26,6 +26,9 @@ public interface ClassWorld {
    */
   boolean isInterface(String name);
 
+  /** The header of a class, with names as they stand in the tree; null if there is no such class. */
+  ClassHeader header(String name);
+
   /** Whether a call may capture the stack: its target is, or may call back, translated code. */
   boolean maySuspend(MethodInsnNode call);
 
