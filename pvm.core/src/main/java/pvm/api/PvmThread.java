@@ -11,5 +11,4 @@ import java.util.List;
  * @param waitsFor what it waits for, in words; null if it runs
  * @param frames innermost first, as in a stack trace; empty while it runs
  */
-public record PvmThread(
-    long id, String name, String state, String waitsFor, List<String> frames) {}
+public record PvmThread(long id, String name, String state, String waitsFor, List<String> frames) {}

@@ -16,7 +16,9 @@ public final class Abi {
     Carrier.current().touch(object);
   }
 
-  /** Marks any object dirty if it is a clean guest object: before Unsafe, VarHandle and the like. */
+  /**
+   * Marks any object dirty if it is a clean guest object: before Unsafe, VarHandle and the like.
+   */
   public static void touchAny(Object object) {
     if (object instanceof GuestObject guest && guest.$st() > 0) {
       Carrier.current().touch(guest);

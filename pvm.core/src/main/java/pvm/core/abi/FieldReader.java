@@ -15,6 +15,9 @@ public abstract class FieldReader {
     return Double.longBitsToDouble(getLong());
   }
 
-  /** Reads a reference; the object may be one whose fields are not read yet. Null if null was written. */
+  /**
+   * Reads a reference; the object may be one whose fields are not read yet. Null if null was
+   * written.
+   */
   public abstract Object getRef();
 }

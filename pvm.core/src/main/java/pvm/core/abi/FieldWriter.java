@@ -1,6 +1,8 @@
 package pvm.core.abi;
 
-/** Takes the values of fields, locals or elements in order; emitted {@code $write} methods call it. */
+/**
+ * Takes the values of fields, locals or elements in order; emitted {@code $write} methods call it.
+ */
 public abstract class FieldWriter {
 
   /** Booleans, bytes, shorts and chars are written as ints. */

@@ -8,9 +8,9 @@ package pvm.core.abi;
  *   innermost Frame --caller--> Frame --caller--> ... --caller--> null
  * </pre>
  *
- * <p>A frame is resumed by the {@code $resume} method of its class once the outcome of its callee is
- * set; that method leaves its own outcome in the same frame, and the carrier hands it to the caller.
- * Used by one thread at a time.
+ * <p>A frame is resumed by the {@code $resume} method of its class once the outcome of its callee
+ * is set; that method leaves its own outcome in the same frame, and the carrier hands it to the
+ * caller. Used by one thread at a time.
  */
 public final class Frame {
   /** The translated class whose method this is an activation of. */

@@ -43,7 +43,8 @@ public interface Services {
 
   String className(Class<?> type);
 
-  Class<?> classForName(String name, boolean initialize, Class<?> caller) throws ClassNotFoundException;
+  Class<?> classForName(String name, boolean initialize, Class<?> caller)
+      throws ClassNotFoundException;
 
   String intern(String value);
 

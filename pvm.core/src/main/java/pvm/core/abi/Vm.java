@@ -7,7 +7,9 @@ package pvm.core.abi;
 public final class Vm {
   private Vm() {}
 
-  /** Writes to the console: stream 1 is out, 2 is err. Suspends when the console must commit first. */
+  /**
+   * Writes to the console: stream 1 is out, 2 is err. Suspends when the console must commit first.
+   */
   public static void write(int stream, byte[] bytes, int offset, int count) {
     services().write(stream, bytes, offset, count);
   }
@@ -67,7 +69,9 @@ public final class Vm {
     services().sleep(nanos);
   }
 
-  /** As {@code Unsafe.park}: relative nanoseconds (0: for ever) or absolute milliseconds. Suspends. */
+  /**
+   * As {@code Unsafe.park}: relative nanoseconds (0: for ever) or absolute milliseconds. Suspends.
+   */
   public static void park(boolean absolute, long time) {
     services().park(absolute, time);
   }

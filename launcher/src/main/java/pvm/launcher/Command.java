@@ -1,0 +1,49 @@
+package pvm.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the command line asks for. */
+sealed interface Command {
+
+  /**
+   * Runs a program as a process until it ends.
+   *
+   * @param data the data folder
+   * @param name of the process
+   * @param source a .java file, a jar or a folder of classes
+   * @param classPath further jars and folders
+   * @param mainClass null: let the program's jar or classes say
+   * @param arguments of main
+   * @param everyMillis between checkpoints; 0: none but the last
+   * @param from {@link #LATEST}, {@link #FRESH}, or the number of a checkpoint
+   */
+  record Run(
+      Path data,
+      String name,
+      Path source,
+      List<Path> classPath,
+      String mainClass,
+      List<String> arguments,
+      long everyMillis,
+      long from)
+      implements Command {
+    static final long LATEST = 0;
+    static final long FRESH = -1;
+  }
+
+  /** Runs the system with its shell. */
+  record Hub(Path data) implements Command {}
+
+  /** Runs the example that ships. */
+  record Demo(Path data) implements Command {}
+
+  /** Has a running hub execute a line of shell. */
+  record Exec(Path data, String line) implements Command {}
+
+  /** Prints the version. */
+  record Version() implements Command {}
+
+  /** Boots as far as a program needs and ends: what the start-up cache is trained on. */
+  record Train(Path data) implements Command {}
+}

@@ -1,0 +1,124 @@
+package pvm.launcher;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * The OSGi framework with the bundles of a distribution and those that the user installed. Says on
+ * stderr, a line each, which bundles could not start.
+ */
+final class Host implements AutoCloseable {
+  /** What programs need is up; the folder names in bundles/ are these levels. */
+  static final int PROGRAMS = 30;
+
+  /** The commands of the shell are up, too. */
+  static final int COMMANDS = 40;
+
+  /** The shell reads the terminal. */
+  static final int TERMINAL = 50;
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  private final Framework framework;
+
+  private Host(Framework framework) {
+    this.framework = framework;
+  }
+
+  /**
+   * Starts the framework and all bundles up to a level. It is stopped when the JVM is told to end.
+   *
+   * @param settings of the framework, in addition to those of the distribution
+   */
+  static Host boot(
+      Distribution distribution, DataFolder data, int level, Map<String, String> settings)
+      throws UserException {
+    try {
+      Map<String, String> all = new HashMap<>(distribution.frameworkSettings());
+      all.putAll(settings);
+      all.put("pvm.data", data.path().toString());
+      all.put(Constants.FRAMEWORK_STORAGE, data.bundles().toString());
+      all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(level));
+      // Logging reads system properties only.
+      System.setProperty("pvm.data", data.path().toString());
+      System.setProperty("org.ops4j.pax.logging.property.file", distribution.logging().toString());
+      // With a context class loader JLine would look for its terminals there, in vain.
+      Thread.currentThread().setContextClassLoader(null);
+      Host host = new Host(new FrameworkFactory().newFramework(all));
+      Runtime.getRuntime().addShutdownHook(new Thread(host::close, "pvm-stop"));
+      host.start(new ShippedBundles(distribution, data));
+      return host;
+    } catch (IOException | BundleException e) {
+      throw new UserException(
+          "can't boot from %s with bundles in %s: %s; if that folder is damaged, remove it (images are elsewhere)"
+              .formatted(distribution.folder(), data.bundles(), e.getMessage()),
+          1);
+    }
+  }
+
+  private void start(ShippedBundles shipped) throws IOException, BundleException {
+    framework.init();
+    framework.getBundleContext().addFrameworkListener(Host::report);
+    shipped.install(framework.getBundleContext());
+    framework.start();
+  }
+
+  private static void report(FrameworkEvent event) {
+    if (event.getType() == FrameworkEvent.ERROR) {
+      Bundle bundle = event.getBundle();
+      System.err.println(
+          "pvm: bundle %s %s: %s"
+              .formatted(
+                  bundle.getSymbolicName(),
+                  bundle.getVersion(),
+                  event.getThrowable().getMessage().replaceAll("\\s*\\R\\s*", " ")));
+    }
+  }
+
+  /** A service, waited for until a time limit. */
+  <S> Optional<S> service(Class<S> type, String property, Duration limit)
+      throws InterruptedException {
+    String filter = "(&(" + Constants.OBJECTCLASS + "=" + type.getName() + ")(" + property + "))";
+    try {
+      var context = framework.getBundleContext();
+      var tracker = new ServiceTracker<S, S>(context, context.createFilter(filter), null);
+      tracker.open();
+      // Left open: the service is in use until the framework stops.
+      return Optional.ofNullable(tracker.waitForService(limit.toMillis()));
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalArgumentException(property, e);
+    }
+  }
+
+  /** Waits until a bundle, the shell for one, has stopped the framework. */
+  void waitUntilStopped() throws InterruptedException {
+    FrameworkEvent event;
+    do {
+      event = framework.waitForStop(0);
+    } while (event.getType() == FrameworkEvent.STOPPED_UPDATE);
+  }
+
+  /** Stops all bundles, then the framework. Does nothing if it is stopped. */
+  @Override
+  public void close() {
+    try {
+      framework.stop();
+      framework.waitForStop(STOP_LIMIT.toMillis());
+    } catch (BundleException e) {
+      System.err.println("pvm: the framework did not stop: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

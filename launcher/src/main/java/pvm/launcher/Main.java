@@ -1,0 +1,114 @@
+package pvm.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** The program {@code pvm}: does what the command line says and ends with an exit code. */
+public final class Main {
+  private static final Duration RUNNER_LIMIT = Duration.ofSeconds(10);
+
+  private final Distribution distribution;
+
+  private Main(Distribution distribution) {
+    this.distribution = distribution;
+  }
+
+  public static void main(String[] words) throws InterruptedException {
+    int exitCode;
+    try {
+      Path home = Path.of(System.getProperty("pvm.home", ".")).toAbsolutePath().normalize();
+      exitCode = new Main(new Distribution(home)).run(CommandLine.parse(List.of(words)));
+    } catch (UserException e) {
+      System.err.println("pvm: " + e.getMessage());
+      exitCode = e.exitCode();
+    } catch (IOException e) {
+      System.err.println("pvm: " + e);
+      exitCode = 1;
+    }
+    System.exit(exitCode);
+  }
+
+  private int run(Command command) throws UserException, IOException, InterruptedException {
+    return switch (command) {
+      case Command.Run run -> runProgram(run);
+      case Command.Demo demo -> runProgram(thermostat(demo));
+      case Command.Hub hub -> runHub(hub);
+      case Command.Exec exec ->
+          new ExecClient(System.out, System.err).run(exec, Integer.getInteger("pvm.columns", 80));
+      case Command.Version() -> {
+        System.out.println("pvm " + Distribution.version() + ", Java " + Runtime.version());
+        yield 0;
+      }
+      case Command.Train train -> {
+        try (DataFolder data = DataFolder.open(train.data(), "train");
+            Host host = Host.boot(distribution, data, Host.COMMANDS, Map.of())) {
+          yield host.service(ToIntFunction.class, "pvm.command=run", RUNNER_LIMIT).isPresent()
+              ? 0
+              : 1;
+        }
+      }
+    };
+  }
+
+  @SuppressWarnings("unchecked") // the property names the service, which bundle pvm.shell provides
+  private int runProgram(Command.Run run) throws UserException, InterruptedException {
+    try (DataFolder data = DataFolder.open(run.data(), "run");
+        Host host = Host.boot(distribution, data, Host.PROGRAMS, Map.of())) {
+      ToIntFunction<Map<String, Object>> runner =
+          host.service(ToIntFunction.class, "pvm.command=run", RUNNER_LIMIT)
+              .orElseThrow(
+                  () ->
+                      new UserException(
+                          "run: bundle pvm.shell is not there or did not start; see "
+                              + data.path().resolve("log/pvm.log"),
+                          1));
+      return runner.applyAsInt(order(run));
+    }
+  }
+
+  private static Map<String, Object> order(Command.Run run) {
+    Map<String, Object> order = new HashMap<>();
+    order.put("name", run.name());
+    order.put("source", run.source());
+    order.put("classPath", run.classPath());
+    order.put("mainClass", run.mainClass());
+    order.put("arguments", run.arguments());
+    order.put("everyMillis", run.everyMillis());
+    order.put("from", run.from());
+    return order;
+  }
+
+  private Command.Run thermostat(Command.Demo demo) throws UserException {
+    Path program = distribution.examples().resolve("thermostat");
+    if (!Files.exists(program)) {
+      throw new UserException("demo: " + program + " is missing; build PVM again: mvn package", 1);
+    }
+    return new Command.Run(
+        demo.data(),
+        "thermostat",
+        program,
+        List.of(),
+        null,
+        List.of(),
+        CommandLine.EVERY_MILLIS,
+        Command.Run.LATEST);
+  }
+
+  private int runHub(Command.Hub hub) throws UserException, IOException, InterruptedException {
+    int level = Boolean.getBoolean("pvm.terminal") ? Host.TERMINAL : Host.COMMANDS;
+    try (DataFolder data = DataFolder.open(hub.data(), "hub");
+        HubSocket socket = HubSocket.of(data.path());
+        Host host =
+            Host.boot(
+                distribution, data, level, Map.of("pvm.hub.socket", socket.path().toString()))) {
+      host.waitUntilStopped();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package pvm.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pvm.api.Program;
+import pvm.api.Pvm;
+import pvm.api.PvmException;
+import pvm.api.PvmProcess;
+
+/**
+ * Runs a program for {@code pvm run}: starts it, waits, and says with which code to exit. The
+ * launcher, which shares no class with bundles, gives the program as a map of its parts. When the
+ * framework stops in the meantime, the process is stopped with a last checkpoint.
+ */
+@Component(service = ToIntFunction.class, property = "pvm.command=run")
+public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
+  private static final Duration ENGINE_LIMIT = Duration.ofSeconds(10);
+  private static final int FAILED = 1;
+  private static final int REFUSED = 2;
+
+  private final Logger log = LoggerFactory.getLogger(ProgramRunner.class);
+  private final BundleContext context;
+  private final MissingEngine missing;
+  private volatile PvmProcess running;
+
+  @Activate
+  public ProgramRunner(BundleContext context, @Reference ServiceComponentRuntime components) {
+    this.context = context;
+    this.missing = new MissingEngine(context, components);
+  }
+
+  @Deactivate
+  void stop() {
+    PvmProcess process = running;
+    if (process != null && isAlive(process)) {
+      process.stop();
+    }
+  }
+
+  @Override
+  public int applyAsInt(Map<String, Object> parts) {
+    try {
+      Optional<Pvm> pvm = engine();
+      if (pvm.isEmpty()) {
+        return say("run: the engine is not there: " + missing.explain(Pvm.class), FAILED);
+      }
+      running = pvm.get().start(program(parts));
+      return waitFor(running);
+    } catch (PvmException e) {
+      return say(e.getMessage(), REFUSED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FAILED;
+    } catch (RuntimeException e) {
+      log.error("program {} could not be run", parts.get("name"), e);
+      return say("run: internal error: " + e + "; the log has more", FAILED);
+    }
+  }
+
+  private Optional<Pvm> engine() throws InterruptedException {
+    var tracker = new ServiceTracker<Pvm, Pvm>(context, Pvm.class, null);
+    tracker.open();
+    return Optional.ofNullable(tracker.waitForService(ENGINE_LIMIT.toMillis()));
+  }
+
+  @SuppressWarnings("unchecked") // the launcher's map: see its order()
+  private static Program program(Map<String, Object> parts) {
+    return new Program(
+        (String) parts.get("name"),
+        (Path) parts.get("source"),
+        (List<Path>) parts.get("classPath"),
+        (String) parts.get("mainClass"),
+        (List<String>) parts.get("arguments"),
+        Duration.ofMillis((Long) parts.get("everyMillis")),
+        (Long) parts.get("from"));
+  }
+
+  private static int waitFor(PvmProcess process) throws InterruptedException {
+    int exitCode = process.waitFor();
+    return process.state() == PvmProcess.State.FAILED
+        ? say("process " + process.name() + " failed: " + process.failure(), FAILED)
+        : exitCode;
+  }
+
+  private static boolean isAlive(PvmProcess process) {
+    return switch (process.state()) {
+      case RUNNING, PAUSED -> true;
+      case ENDED, STOPPED, FAILED -> false;
+    };
+  }
+
+  private static int say(String message, int exitCode) {
+    System.err.println("pvm: " + message);
+    return exitCode;
+  }
+}
