@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * The console of a process. Output goes to the host's streams at once, and is collected until a
- * checkpoint holds it, so that a log can have it exactly once. Input is read ahead by a host thread;
- * what the program has not read of it is part of the process's state. Thread-safe.
+ * checkpoint holds it, so that a log can have it exactly once. Input is read ahead by a host
+ * thread; what the program has not read of it is part of the process's state. Thread-safe.
  */
 public final class Console {
   /** The stream number of out. */
@@ -126,7 +126,9 @@ public final class Console {
     return !isCollecting || collectedBytes < COLLECTED_MAX_BYTES;
   }
 
-  /** The output since the last checkpoint, oldest first; it stays collected until it is committed. */
+  /**
+   * The output since the last checkpoint, oldest first; it stays collected until it is committed.
+   */
   public synchronized List<Output> collected() {
     List<Output> outputs = new ArrayList<>();
     for (Collecting each : collected) {
@@ -249,7 +251,9 @@ public final class Console {
     return onInput;
   }
 
-  /** Adds input, or its end if {@code n < 0}, once there is room; false if the console is closed. */
+  /**
+   * Adds input, or its end if {@code n < 0}, once there is room; false if the console is closed.
+   */
   private boolean add(byte[] bytes, int n) throws InterruptedException {
     synchronized (inputLock) {
       while (!isClosed && input.length - inputAt > READ_AHEAD_BYTES) {

@@ -14,8 +14,8 @@ import pvm.core.image.ThreadState.Writing;
  * A host thread that runs guest threads, one after the other.
  *
  * <p>A captured thread is run on frame by frame, from the innermost: the frames of its callers stay
- * data until it returns to them. So a deep stack takes no room on the host's stack after a stop, and
- * does not have to be captured again.
+ * data until it returns to them. So a deep stack takes no room on the host's stack after a stop,
+ * and does not have to be captured again.
  */
 public final class GuestCarrier extends Carrier {
   /** Host stack of the first carriers; reserved, and used only as deep as a program recurses. */

@@ -1,6 +1,9 @@
 package pvm.core.process;
 
-/** The part of {@link pvm.core.abi.Services} that is about names, classes and resources. Thread-safe. */
+/**
+ * The part of {@link pvm.core.abi.Services} that is about names, classes and resources.
+ * Thread-safe.
+ */
 public interface GuestNames {
   /** A system property as the guest sees it; null if there is none. */
   String property(String key);

@@ -14,7 +14,8 @@ import pvm.core.image.ThreadState.Wait;
  * A running program: its threads and what they wait for.
  *
  * <p>A new process is stopped. {@link #start(Object)} gives it its main thread, or {@link #restore}
- * the threads that another one had when it was stopped; {@link #resumeAll} lets it run. Thread-safe.
+ * the threads that another one had when it was stopped; {@link #resumeAll} lets it run.
+ * Thread-safe.
  */
 public final class GuestProcess implements AutoCloseable {
   private static final long STOP_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -63,7 +64,9 @@ public final class GuestProcess implements AutoCloseable {
     return clock;
   }
 
-  /** Sets what is called, on a carrier, when the console is full until a checkpoint is committed. */
+  /**
+   * Sets what is called, on a carrier, when the console is full until a checkpoint is committed.
+   */
   public void onCheckpointWanted(Runnable action) {
     onCheckpointWanted = action;
   }
@@ -71,8 +74,8 @@ public final class GuestProcess implements AutoCloseable {
   // ---- stop and go
 
   /**
-   * Stops all threads at safepoints and waits until their stacks are captured. Each call is followed
-   * by one of {@link #resumeAll}; stops of several callers come one after the other.
+   * Stops all threads at safepoints and waits until their stacks are captured. Each call is
+   * followed by one of {@link #resumeAll}; stops of several callers come one after the other.
    *
    * @return the threads; none if the process has ended
    * @throws SafepointException if a thread did not come to a safepoint within 30 s; all run on
@@ -293,7 +296,9 @@ public final class GuestProcess implements AutoCloseable {
     }
   }
 
-  /** A thread is no longer alive; it owns the monitor of its Thread object, where others join it. */
+  /**
+   * A thread is no longer alive; it owns the monitor of its Thread object, where others join it.
+   */
   void ending(GuestThread thread, Monitor monitor) {
     locked(() -> threads.remove(thread));
     monitors.signal(monitor, true);
@@ -385,9 +390,7 @@ public final class GuestProcess implements AutoCloseable {
 
   /** When an {@code Object.wait} ends; 0: never. */
   long deadlineOfWait(long millis) {
-    return millis == 0
-        ? ThreadState.NEVER
-        : clock.deadline(TimeUnit.MILLISECONDS.toNanos(millis));
+    return millis == 0 ? ThreadState.NEVER : clock.deadline(TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
   private void locked(Runnable action) {

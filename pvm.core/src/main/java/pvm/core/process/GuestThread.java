@@ -22,8 +22,7 @@ final class GuestThread {
 
   static {
     try {
-      PERMIT =
-          MethodHandles.lookup().findVarHandle(GuestThread.class, "hasPermit", boolean.class);
+      PERMIT = MethodHandles.lookup().findVarHandle(GuestThread.class, "hasPermit", boolean.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -12,8 +12,8 @@ import pvm.core.image.ThreadState;
  *
  * <p>{@link #owner} goes from null to a thread by compare-and-set only, on the thread itself or
  * under the lock of {@link Scheduler}; the owner alone sets it back. Whoever wants to be woken sets
- * {@link #isContended} first and then tries to own once more; the owner gives up first and then reads
- * {@link #isContended}. So one of the two sees the other.
+ * {@link #isContended} first and then tries to own once more; the owner gives up first and then
+ * reads {@link #isContended}. So one of the two sees the other.
  */
 final class Monitor extends WeakReference<Object> {
   private static final VarHandle OWNER;
@@ -77,7 +77,9 @@ final class Monitor extends WeakReference<Object> {
     return false;
   }
 
-  /** Makes a thread the owner {@code times} times over, if the monitor is free or its own already. */
+  /**
+   * Makes a thread the owner {@code times} times over, if the monitor is free or its own already.
+   */
   boolean tryOwn(GuestThread thread, int times) {
     if (owner == thread) {
       return true;

@@ -60,7 +60,8 @@ final class Safepoints {
   /**
    * Stops all threads, after the stops of others are over.
    *
-   * @throws SafepointException if that takes longer than {@code limitNanos}; nothing is stopped then
+   * @throws SafepointException if that takes longer than {@code limitNanos}; nothing is stopped
+   *     then
    */
   void stop(long limitNanos) throws InterruptedException {
     while (isHeld) {
@@ -106,7 +107,10 @@ final class Safepoints {
     }
   }
 
-  /** Requests a stop; true if the process is stopped or has ended, false if it has to be tried again. */
+  /**
+   * Requests a stop; true if the process is stopped or has ended, false if it has to be tried
+   * again.
+   */
   private boolean attempt(long deadline) throws InterruptedException {
     if (scheduler.pinned() != null) {
       return false;

@@ -5,7 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The threads of a process that have started and not ended. Under the lock of {@link Scheduler}. */
+/**
+ * The threads of a process that have started and not ended. Under the lock of {@link Scheduler}.
+ */
 final class ThreadTable {
   private final TreeMap<Integer, GuestThread> byId = new TreeMap<>();
   private final Map<Object, GuestThread> byObject = new IdentityHashMap<>();

@@ -23,8 +23,8 @@ import pvm.core.image.ThreadState.Writing;
  * <p>A wait ends in two steps. {@link #advance} says whether it is over and may be asked any number
  * of times: by the parked thread itself, or for a captured one by whatever has changed. {@link
  * #finish} takes what ended it (a permit, the interrupt flag) on the carrier that runs the thread
- * on. Nothing between the two has to be saved: a stop in between leaves the wait as it is, and it is
- * over again when it is asked again.
+ * on. Nothing between the two has to be saved: a stop in between leaves the wait as it is, and it
+ * is over again when it is asked again.
  */
 final class Waits {
   private final Scheduler scheduler;
@@ -181,7 +181,9 @@ final class Waits {
     return advance(thread);
   }
 
-  /** Moves a thread from the wait set to those that want to enter; its notifier owns the monitor. */
+  /**
+   * Moves a thread from the wait set to those that want to enter; its notifier owns the monitor.
+   */
   void notified(GuestThread thread, Monitor monitor) {
     Waiting waiting = (Waiting) thread.waitsFor();
     monitor.removeWaiting(thread);

@@ -74,7 +74,9 @@ final class Script {
     poll();
     entries.add(
         new Entry(
-            null, locals -> ++locals.counters[counter] < times ? labels.get(label) : resetTo(locals, counter)));
+            null,
+            locals ->
+                ++locals.counters[counter] < times ? labels.get(label) : resetTo(locals, counter)));
     return this;
   }
 
