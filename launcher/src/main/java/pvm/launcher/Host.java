@@ -48,6 +48,7 @@ final class Host implements AutoCloseable {
       Map<String, String> all = new HashMap<>(distribution.frameworkSettings());
       all.putAll(settings);
       all.put("pvm.data", data.path().toString());
+      all.put("gosh.home", distribution.folder().toString());
       all.put(Constants.FRAMEWORK_STORAGE, data.bundles().toString());
       all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(level));
       // Logging reads system properties only.
