@@ -1,0 +1,376 @@
+package pvm.core.process;
+
+import pvm.core.abi.Carrier;
+import pvm.core.abi.FieldReader;
+import pvm.core.abi.Frame;
+import pvm.core.abi.GuestObject;
+import pvm.core.abi.Services;
+import pvm.core.abi.Unwind;
+import pvm.core.image.ThreadState;
+import pvm.core.image.ThreadState.Reading;
+import pvm.core.image.ThreadState.Writing;
+
+/**
+ * A host thread that runs guest threads, one after the other.
+ *
+ * <p>A captured thread is run on frame by frame, from the innermost: the frames of its callers stay
+ * data until it returns to them. So a deep stack takes no room on the host's stack after a stop,
+ * and does not have to be captured again.
+ */
+public final class GuestCarrier extends Carrier {
+  /** Host stack of the first carriers; reserved, and used only as deep as a program recurses. */
+  static final long STACK_BYTES = 512L << 20;
+
+  /** Host stack of carriers when there are many. */
+  static final long SMALL_STACK_BYTES = 16L << 20;
+
+  /** How many carriers get the large stack. */
+  private static final int LARGE_STACKS = 32;
+
+  private static final int CACHE_SIZE = 32;
+
+  private final GuestProcess process;
+  private final Guest guest;
+
+  /** Monitors used last, by the low bits of the identity hash code. */
+  private final Monitor[] cache = new Monitor[CACHE_SIZE];
+
+  /** The thread that runs here; changed under the lock of {@link Scheduler}. */
+  private volatile GuestThread thread;
+
+  /** Depth of stretches that can't be captured; written by this carrier. */
+  private volatile int pins;
+
+  private long pinnedAt;
+
+  /** Frames of the running thread that have not been resumed: its callers, as data. */
+  private Frame below;
+
+  GuestCarrier(GuestProcess process, Guest guest, int index) {
+    super(
+        null,
+        null,
+        "pvm " + process.name() + " " + index,
+        index < LARGE_STACKS ? STACK_BYTES : SMALL_STACK_BYTES);
+    this.process = process;
+    this.guest = guest;
+    setDaemon(true);
+  }
+
+  /** The carrier that runs. */
+  static GuestCarrier self() {
+    return (GuestCarrier) Carrier.current();
+  }
+
+  GuestThread thread() {
+    return thread;
+  }
+
+  void thread(GuestThread next) {
+    thread = next;
+  }
+
+  boolean isPinned() {
+    return pins > 0;
+  }
+
+  /** The captured callers of the frames that are on the host's stack; null if there are none. */
+  public Frame callers() {
+    return below;
+  }
+
+  // ---- the base loop
+
+  @Override
+  public void run() {
+    while (process.scheduler().next(this)) {
+      try {
+        runThread();
+      } catch (Throwable t) {
+        process.fail(t);
+        return;
+      }
+    }
+  }
+
+  private void runThread() throws Throwable {
+    boolean isUnstarted = Scheduler.isUnstarted(thread);
+    if (!endWait()) {
+      return;
+    }
+    Frame innermost = thread.innermost;
+    thread.innermost = null;
+    if (innermost == null && !isUnstarted) {
+      finish();
+      return;
+    }
+    Throwable thrown;
+    try {
+      thrown = runFrames(innermost);
+    } catch (Unwind unwind) {
+      captured(unwind, isUnstarted);
+      return;
+    }
+    if (thrown == null || reportUncaught(thrown)) {
+      finish();
+    }
+  }
+
+  /** The base loop: runs a stack to its end, or the first activation; gives what it threw. */
+  private Throwable runFrames(Frame innermost) {
+    Frame frame = innermost;
+    while (true) {
+      below = frame == null ? null : frame.caller;
+      Throwable thrown = null;
+      try {
+        if (frame == null) {
+          guest.threads().run(thread.object);
+        } else {
+          guest.classes().resume(frame);
+        }
+      } catch (Unwind unwind) {
+        throw unwind;
+      } catch (Throwable t) {
+        thrown = t;
+      }
+      if (below == null) {
+        return thrown;
+      }
+      if (thrown == null) {
+        below.takeOutcome(frame);
+      } else {
+        below.setThrown(thrown);
+      }
+      frame = below;
+    }
+  }
+
+  private void captured(Unwind unwind, boolean isUnstarted) {
+    Frame innermost = unwind.innermost();
+    if (innermost != null) {
+      unwind.outermost().caller = below;
+    } else if (below != null) {
+      throw new AssertionError("thread " + thread.id + ": a resumed frame was not captured");
+    } else if (isUnstarted && thread.waitsFor() == GuestThread.READY) {
+      process.notBegun(thread);
+    }
+    below = null;
+    process.captured(thread, innermost);
+  }
+
+  /** Gives the guest what a thread did not catch; false if the thread was captured in there. */
+  private boolean reportUncaught(Throwable thrown) {
+    try {
+      process.threw(thread);
+      if (!guest.threads().uncaught(thread.object, thrown)) {
+        printUncaught(thrown);
+      }
+    } catch (Unwind unwind) {
+      captured(unwind, false);
+      return false;
+    } catch (Throwable ignored) {
+      // As in the JVM: what a handler throws is dropped.
+    }
+    return true;
+  }
+
+  private void printUncaught(Throwable thrown) {
+    pin();
+    try {
+      byte[] text =
+          UncaughtText.of(guest.threads().name(thread.object), thrown, guest.names())
+              .getBytes(java.nio.charset.Charset.defaultCharset());
+      process.console().writeAll(Console.ERR, text, 0, text.length);
+    } finally {
+      unpin();
+    }
+  }
+
+  /** The thread has no frame left: it ends, under the monitor of its Thread object. */
+  private void finish() {
+    try {
+      if (!holds(thread.object)) {
+        enter(thread.object);
+      }
+    } catch (Unwind unwind) {
+      captured(unwind, false);
+      return;
+    }
+    GuestThread ended = thread;
+    process.ending(ended, monitor(ended.object));
+    exit(ended.object);
+    process.ended(ended);
+  }
+
+  /** Takes the outcome of what the thread waited for; false if it has to wait on. */
+  private boolean endWait() {
+    Frame innermost = thread.innermost;
+    switch (thread.waitsFor()) {
+      case Reading reading -> {
+        int n = process.console().read(reading.target(), reading.offset(), reading.count());
+        if (n == Console.NONE) {
+          process.sendBack(thread, reading);
+          return false;
+        }
+        innermost.setInt(n);
+        process.finishWait(thread);
+      }
+      case Writing w -> {
+        int n = process.console().write(w.stream(), w.bytes(), w.offset(), w.count());
+        if (n < w.count()) {
+          process.sendBack(
+              thread, new Writing(w.stream(), w.bytes(), w.offset() + n, w.count() - n));
+          return false;
+        }
+        process.finishWait(thread);
+      }
+      case ThreadState.Wait wait -> {
+        if (process.finishWait(thread)) {
+          innermost.setThrown(GuestServices.interruption(wait));
+        }
+      }
+    }
+    return true;
+  }
+
+  // ---- heap and classes
+
+  @Override
+  protected void touch(GuestObject object) {
+    guest.heap().touch(object);
+  }
+
+  @Override
+  protected void touchStatics(Class<?> owner) {
+    guest.heap().touchStatics(owner);
+  }
+
+  @Override
+  protected FieldReader savedStatics(Class<?> owner) {
+    return guest.heap().savedStatics(owner);
+  }
+
+  @Override
+  protected void initialized(Class<?> owner) {
+    guest.heap().initialized(owner);
+  }
+
+  // ---- safepoints
+
+  @Override
+  protected Unwind unwind() {
+    return pins > 0 && !process.isEnded() ? null : new Unwind();
+  }
+
+  @Override
+  protected void pin() {
+    int depth = pins;
+    if (depth == 0) {
+      pinnedAt = System.nanoTime();
+    }
+    pins = depth + 1;
+  }
+
+  @Override
+  protected void unpin() {
+    int depth = pins - 1;
+    pins = depth;
+    if (depth == 0) {
+      process.pinned(System.nanoTime() - pinnedAt);
+    }
+  }
+
+  // ---- monitors
+
+  private Monitor monitor(Object object) {
+    int hash = System.identityHashCode(object);
+    Monitor cached = cache[hash & (CACHE_SIZE - 1)];
+    if (cached != null && cached.refersTo(object)) {
+      return cached;
+    }
+    return findMonitor(object, hash);
+  }
+
+  private Monitor findMonitor(Object object, int hash) {
+    java.util.Objects.requireNonNull(object);
+    Monitor found = process.monitors().get(object);
+    cache[hash & (CACHE_SIZE - 1)] = found;
+    return found;
+  }
+
+  @Override
+  protected void enter(Object object) {
+    if (!monitor(object).tryEnter(thread)) {
+      enterSlowly(object);
+    }
+  }
+
+  private void enterSlowly(Object object) {
+    cache[System.identityHashCode(object) & (CACHE_SIZE - 1)] = null;
+    process.monitors().enter(thread, object);
+  }
+
+  @Override
+  protected void exit(Object object) {
+    Monitor monitor = owned(object);
+    int count = monitor.count;
+    if (count > 1) {
+      monitor.count = count - 1;
+      return;
+    }
+    monitor.free();
+    if (monitor.isContended) {
+      process.monitors().freed(monitor);
+    }
+  }
+
+  @Override
+  protected void await(Object object, long millis, int nanos) throws InterruptedException {
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
+    if (nanos < 0 || nanos > 999_999) {
+      throw new IllegalArgumentException("nanosecond timeout value out of range");
+    }
+    owned(object);
+    long rounded = nanos > 0 && millis < Long.MAX_VALUE ? millis + 1 : millis;
+    if (process.monitors().await(thread, object, process.deadlineOfWait(rounded))) {
+      throw new InterruptedException();
+    }
+  }
+
+  @Override
+  protected void signal(Object object, boolean all) {
+    Monitor monitor = owned(object);
+    if (monitor.isAwaited) {
+      process.monitors().signal(monitor, all);
+    }
+  }
+
+  @Override
+  protected boolean holds(Object object) {
+    Monitor monitor = monitor(object);
+    if (monitor.isRemoved()) {
+      monitor = findMonitor(object, System.identityHashCode(object));
+    }
+    return monitor.owner == thread;
+  }
+
+  private Monitor owned(Object object) {
+    Monitor monitor = monitor(object);
+    if (monitor.owner == thread) {
+      return monitor;
+    }
+    // The cache may still have one that was removed while the object got a new one.
+    monitor = findMonitor(object, System.identityHashCode(object));
+    if (monitor.owner != thread) {
+      throw new IllegalMonitorStateException("current thread is not owner");
+    }
+    return monitor;
+  }
+
+  @Override
+  protected Services services() {
+    return process.services();
+  }
+}

@@ -1,0 +1,413 @@
+package pvm.core.process;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import pvm.core.abi.Frame;
+import pvm.core.abi.Services;
+import pvm.core.image.ThreadState;
+import pvm.core.image.ThreadState.Wait;
+
+/**
+ * A running program: its threads and what they wait for.
+ *
+ * <p>A new process is stopped. {@link #start(Object)} gives it its main thread, or {@link #restore}
+ * the threads that another one had when it was stopped; {@link #resumeAll} lets it run.
+ * Thread-safe.
+ */
+public final class GuestProcess implements AutoCloseable {
+  private static final long STOP_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private final String name;
+  private final Guest guest;
+  private final ProcessClock clock;
+  private final Console console;
+  private final Scheduler scheduler;
+  private final ReentrantLock lock;
+  private final ThreadTable threads = new ThreadTable();
+  private final MonitorTable monitorTable = new MonitorTable();
+  private final Waits waits;
+  private final Monitors monitors;
+  private final Safepoints safepoints;
+  private final Services services;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private Runnable onCheckpointWanted = () -> {};
+  private int nextThreadId = 1;
+  private int exitCode;
+  private Throwable failure;
+
+  public GuestProcess(String name, Guest guest, ProcessClock clock, Console console) {
+    this.name = name;
+    this.guest = guest;
+    this.clock = clock;
+    this.console = console;
+    scheduler = new Scheduler(index -> new GuestCarrier(this, guest, index));
+    lock = scheduler.lock;
+    waits = new Waits(name, scheduler, monitorTable, new Waits.Surroundings(clock, console));
+    monitors = new Monitors(monitorTable, scheduler, waits);
+    safepoints = new Safepoints(scheduler, guest.polls(), waits::opened);
+    services = new GuestServices(this, guest.names());
+    console.listen(() -> onCheckpointWanted.run(), () -> locked(waits::consoleChanged));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public ProcessClock clock() {
+    return clock;
+  }
+
+  /**
+   * Sets what is called, on a carrier, when the console is full until a checkpoint is committed.
+   */
+  public void onCheckpointWanted(Runnable action) {
+    onCheckpointWanted = action;
+  }
+
+  // ---- stop and go
+
+  /**
+   * Stops all threads at safepoints and waits until their stacks are captured. Each call is
+   * followed by one of {@link #resumeAll}; stops of several callers come one after the other.
+   *
+   * @return the threads; none if the process has ended
+   * @throws SafepointException if a thread did not come to a safepoint within 30 s; all run on
+   */
+  public ProcessState stopAll() throws InterruptedException {
+    lock.lock();
+    try {
+      safepoints.stop(STOP_LIMIT_NANOS);
+      monitors.collectHolds(threads.all());
+      List<ThreadState> states = threads.all().stream().map(GuestThread::toThreadState).toList();
+      return new ProcessState(states, nextThreadId, exitCode, clock.now(), console.unread());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the stop of the calling {@link #stopAll}, or begins a new or restored process. */
+  public void resumeAll() {
+    locked(safepoints::release);
+  }
+
+  /** Stops all threads until {@link #resume}; checkpoints can still be taken. */
+  public void pause() throws InterruptedException {
+    lock.lock();
+    try {
+      safepoints.stop(STOP_LIMIT_NANOS);
+      safepoints.pause(true);
+      safepoints.release();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends {@link #pause}. */
+  public void resume() {
+    locked(() -> safepoints.pause(false));
+  }
+
+  public boolean isPaused() {
+    return locked(safepoints::isPaused);
+  }
+
+  /** Tells that a checkpoint is durable which holds the oldest {@code outputBytes} collected. */
+  public void committed(long outputBytes) {
+    console.committed(outputBytes);
+    locked(waits::consoleChanged);
+  }
+
+  public SafepointFigures figures() {
+    return locked(safepoints::figures);
+  }
+
+  // ---- begin and end
+
+  /** Adds the threads of a process that was stopped. The caller then calls {@link #resumeAll}. */
+  public void restore(ProcessState state) {
+    List<GuestThread> restored =
+        state.threads().stream()
+            .map(each -> new GuestThread(each, guest.threads().isDaemon(each.thread())))
+            .toList();
+    lock.lock();
+    try {
+      nextThreadId = state.nextThreadId();
+      exitCode = state.exitCode();
+      console.restoreUnread(state.unreadInput());
+      for (int i = 0; i < restored.size(); i++) {
+        threads.add(restored.get(i));
+        monitors.restore(restored.get(i), state.threads().get(i).holds());
+      }
+      restored.forEach(waits::settle);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Starts a thread, the first one being the main thread. */
+  public void start(Object thread) {
+    boolean isDaemon = guest.threads().isDaemon(thread);
+    lock.lock();
+    try {
+      ThreadState state =
+          new ThreadState(
+              nextThreadId, thread, null, new ThreadState.Unstarted(), List.of(), false, false);
+      GuestThread started = new GuestThread(state, isDaemon);
+      threads.add(started);
+      nextThreadId++;
+      waits.settle(started);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the process with an exit code. Its threads are unwound and dropped. */
+  public void exit(int code) {
+    lock.lock();
+    try {
+      if (!isEnded()) {
+        exitCode = code;
+        end();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the process because the VM can't go on with it. */
+  void fail(Throwable cause) {
+    lock.lock();
+    try {
+      if (!isEnded()) {
+        failure = cause;
+        exitCode = 1;
+        end();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end() {
+    scheduler.end();
+    guest.polls().request(true);
+    waits.ended();
+    threads.clear();
+    console.close();
+    ended.countDown();
+  }
+
+  /** Drops the process: what has not been saved of it is lost. */
+  @Override
+  public void close() {
+    exit(exitCode);
+  }
+
+  public boolean isEnded() {
+    return scheduler.phase() == Scheduler.Phase.ENDED;
+  }
+
+  /**
+   * Waits until the process has ended, by {@code exit}, with its last thread, by {@link #close} or
+   * by a failure.
+   *
+   * @return its exit code
+   */
+  public int awaitEnd() throws InterruptedException {
+    ended.await();
+    return locked(() -> exitCode);
+  }
+
+  /** What made the VM give the process up; null if nothing did. */
+  public Throwable failure() {
+    return locked(() -> failure);
+  }
+
+  // ---- called by carriers
+
+  Scheduler scheduler() {
+    return scheduler;
+  }
+
+  Monitors monitors() {
+    return monitors;
+  }
+
+  Services services() {
+    return services;
+  }
+
+  void pinned(long nanos) {
+    locked(() -> safepoints.pinned(nanos));
+  }
+
+  /** Blocks a running thread; whether an interrupt ended that. */
+  boolean block(GuestThread thread, Wait wait) {
+    lock.lock();
+    try {
+      return waits.block(thread, wait);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean finishWait(GuestThread thread) {
+    return locked(() -> waits.finish(thread));
+  }
+
+  void sendBack(GuestThread thread, Wait wait) {
+    lock.lock();
+    try {
+      thread.waitFor(wait);
+      scheduler.sentBack(thread);
+      waits.settle(thread);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A thread unwound before its first frame: it begins anew. */
+  void notBegun(GuestThread thread) {
+    locked(() -> thread.waitFor(new ThreadState.Unstarted()));
+  }
+
+  void captured(GuestThread thread, Frame innermost) {
+    lock.lock();
+    try {
+      if (scheduler.captured(thread, innermost)) {
+        waits.settle(thread);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A thread did not catch an exception. */
+  void threw(GuestThread thread) {
+    if (thread.id == 1) {
+      locked(() -> exitCode = 1);
+    }
+  }
+
+  /**
+   * A thread is no longer alive; it owns the monitor of its Thread object, where others join it.
+   */
+  void ending(GuestThread thread, Monitor monitor) {
+    locked(() -> threads.remove(thread));
+    monitors.signal(monitor, true);
+  }
+
+  /** A thread has come to its end; the process too if that was its last but for daemons. */
+  void ended(GuestThread thread) {
+    lock.lock();
+    try {
+      scheduler.ended(thread);
+      if (!isEnded() && !threads.hasUserThread()) {
+        end();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // ---- threads, for the guest and for the host
+
+  public boolean isAlive(Object thread) {
+    return locked(() -> threads.find(thread) != null);
+  }
+
+  public void unpark(Object thread) {
+    lock.lock();
+    try {
+      GuestThread found = threads.find(thread);
+      if (found != null) {
+        found.givePermit();
+        waits.wake(found);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public void interrupt(Object thread) {
+    lock.lock();
+    try {
+      GuestThread found = threads.find(thread);
+      if (found != null) {
+        found.interrupted(true);
+        waits.wake(found);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public boolean isInterrupted(Object thread, boolean clear) {
+    lock.lock();
+    try {
+      GuestThread found = threads.find(thread);
+      if (found == null) {
+        return false;
+      }
+      boolean was = found.isInterrupted();
+      if (was && clear) {
+        found.interrupted(false);
+      }
+      return was;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Name of the {@code Thread.State} of a thread; TERMINATED if it has ended or not started. */
+  public String threadState(Object thread) {
+    lock.lock();
+    try {
+      GuestThread found = threads.find(thread);
+      return (found == null ? Thread.State.TERMINATED : ThreadStatus.state(found.waitsFor()))
+          .name();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The threads as they are now, in the order of their start; the process need not be stopped. */
+  public List<ThreadStatus> threads() {
+    lock.lock();
+    try {
+      return threads.all().stream().map(ThreadStatus::of).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** When an {@code Object.wait} ends; 0: never. */
+  long deadlineOfWait(long millis) {
+    return millis == 0 ? ThreadState.NEVER : clock.deadline(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
+  private void locked(Runnable action) {
+    lock.lock();
+    try {
+      action.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T locked(Supplier<T> question) {
+    lock.lock();
+    try {
+      return question.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package pvm.core.process;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import pvm.core.abi.Services;
+import pvm.core.abi.Unwind;
+import pvm.core.image.ThreadState;
+import pvm.core.image.ThreadState.Parked;
+import pvm.core.image.ThreadState.Reading;
+import pvm.core.image.ThreadState.Sleeping;
+import pvm.core.image.ThreadState.Writing;
+
+/** What the guest library asks of the VM, for one process. Called on its carriers. */
+final class GuestServices implements Services {
+  private final GuestProcess process;
+  private final GuestNames names;
+
+  GuestServices(GuestProcess process, GuestNames names) {
+    this.process = process;
+    this.names = names;
+  }
+
+  private static GuestThread thread() {
+    return GuestCarrier.self().thread();
+  }
+
+  // ---- console
+
+  @Override
+  public void write(int stream, byte[] bytes, int offset, int count) {
+    Objects.checkFromIndexSize(offset, count, bytes.length);
+    Console console = process.console();
+    unwindIfEnded();
+    if (GuestCarrier.self().isPinned()) {
+      console.writeAll(stream, bytes, offset, count);
+      return;
+    }
+    int at = offset;
+    int left = count;
+    while (left > 0) {
+      int n = console.write(stream, bytes, at, left);
+      at += n;
+      left -= n;
+      if (left > 0) {
+        process.block(thread(), new Writing(stream, bytes, at, left));
+      }
+    }
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int count) {
+    Objects.checkFromIndexSize(offset, count, bytes.length);
+    if (count == 0) {
+      return 0;
+    }
+    while (true) {
+      int n = process.console().read(bytes, offset, count);
+      if (n != Console.NONE) {
+        return n;
+      }
+      process.block(thread(), new Reading(bytes, offset, count));
+    }
+  }
+
+  @Override
+  public int available() {
+    return process.console().available();
+  }
+
+  // ---- clock
+
+  @Override
+  public long nanoTime() {
+    return process.clock().nanoTime();
+  }
+
+  @Override
+  public long currentTimeMillis() {
+    return process.clock().currentTimeMillis();
+  }
+
+  // ---- threads
+
+  @Override
+  public void exit(int code) {
+    process.exit(code);
+    throw new Unwind();
+  }
+
+  @Override
+  public Object currentThread() {
+    return thread().object;
+  }
+
+  @Override
+  public void start(Object thread) {
+    unwindIfEnded();
+    process.start(thread);
+  }
+
+  @Override
+  public boolean isAlive(Object thread) {
+    return thread().object == thread || process.isAlive(thread);
+  }
+
+  @Override
+  public void sleep(long nanos) throws InterruptedException {
+    GuestThread thread = thread();
+    if (thread.isInterrupted()) {
+      thread.interrupted(false);
+      throw new InterruptedException("sleep interrupted");
+    }
+    if (nanos <= 0) {
+      Thread.yield();
+      return;
+    }
+    Sleeping sleeping = new Sleeping(process.clock().deadline(nanos));
+    if (process.block(thread, sleeping)) {
+      throw interruption(sleeping);
+    }
+  }
+
+  /** The exception of an interrupted wait. */
+  static InterruptedException interruption(ThreadState.Wait wait) {
+    return wait instanceof Sleeping
+        ? new InterruptedException("sleep interrupted")
+        : new InterruptedException();
+  }
+
+  @Override
+  public void park(boolean absolute, long time) {
+    GuestThread thread = thread();
+    if (thread.takePermit() || thread.isInterrupted() || time < 0 || (absolute && time == 0)) {
+      return;
+    }
+    process.block(thread, new Parked(deadlineOfPark(absolute, time)));
+  }
+
+  private long deadlineOfPark(boolean absolute, long time) {
+    if (!absolute) {
+      return time == 0 ? ThreadState.NEVER : process.clock().deadline(time);
+    }
+    long millis = time - process.clock().currentTimeMillis();
+    return process.clock().deadline(TimeUnit.MILLISECONDS.toNanos(Math.max(0, millis)));
+  }
+
+  @Override
+  public void unpark(Object thread) {
+    process.unpark(thread);
+  }
+
+  @Override
+  public void interrupt(Object thread) {
+    process.interrupt(thread);
+  }
+
+  @Override
+  public boolean isInterrupted(Object thread, boolean clear) {
+    GuestThread own = thread();
+    if (own.object != thread) {
+      return process.isInterrupted(thread, clear);
+    }
+    boolean was = own.isInterrupted();
+    if (was && clear) {
+      own.interrupted(false);
+    }
+    return was;
+  }
+
+  @Override
+  public void yieldNow() {
+    Thread.yield();
+  }
+
+  @Override
+  public String threadState(Object thread) {
+    return process.threadState(thread);
+  }
+
+  private void unwindIfEnded() {
+    if (process.isEnded()) {
+      throw new Unwind();
+    }
+  }
+
+  // ---- names, classes and resources
+
+  @Override
+  public String property(String key) {
+    return names.property(key);
+  }
+
+  @Override
+  public String[] propertyNames() {
+    return names.propertyNames();
+  }
+
+  @Override
+  public String className(Class<?> type) {
+    return names.className(type);
+  }
+
+  @Override
+  public Class<?> classForName(String name, boolean initialize, Class<?> caller)
+      throws ClassNotFoundException {
+    return names.classForName(name, initialize, caller);
+  }
+
+  @Override
+  public String intern(String value) {
+    return names.intern(value);
+  }
+
+  @Override
+  public StackTraceElement[] stackTrace(Throwable thrown) {
+    return names.stackTrace(thrown);
+  }
+
+  @Override
+  public byte[] resource(String name) {
+    return names.resource(name);
+  }
+}

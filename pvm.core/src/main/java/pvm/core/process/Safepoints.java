@@ -1,0 +1,182 @@
+package pvm.core.process;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.stream.Collectors;
+
+/**
+ * Stops the threads of a process and lets them run again. Under the lock of {@link Scheduler}.
+ *
+ * <p>A pinned thread passes all polls. So no stop is requested while one is pinned; and if one gets
+ * pinned after the request, it has {@link #PIN_GRACE_NANOS} to end that: then, or if it blocks, the
+ * request is taken back, since what it waits for may be a thread that has been captured.
+ */
+final class Safepoints {
+  private static final long PIN_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long PIN_CHECK_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+
+  private final Scheduler scheduler;
+  private final PollSwitch polls;
+  private final Runnable onOpen;
+  private final Condition released;
+
+  /** Whether a caller of {@link #stop} has not called {@link #release} yet. */
+  private boolean isHeld;
+
+  private boolean isPaused;
+  private long requestedAt;
+  private long stops;
+  private long stopNanosLast;
+  private long stopNanosMax;
+  private long pauseNanosLast;
+  private long pauseNanosMax;
+  private long retractions;
+  private long pins;
+  private long pinNanosMax;
+
+  Safepoints(Scheduler scheduler, PollSwitch polls, Runnable onOpen) {
+    this.scheduler = scheduler;
+    this.polls = polls;
+    this.onOpen = onOpen;
+    this.released = scheduler.lock.newCondition();
+  }
+
+  SafepointFigures figures() {
+    return new SafepointFigures(
+        stops,
+        stopNanosLast,
+        stopNanosMax,
+        pauseNanosLast,
+        pauseNanosMax,
+        retractions,
+        pins,
+        pinNanosMax);
+  }
+
+  boolean isPaused() {
+    return isPaused;
+  }
+
+  /**
+   * Stops all threads, after the stops of others are over.
+   *
+   * @throws SafepointException if that takes longer than {@code limitNanos}; nothing is stopped
+   *     then
+   */
+  void stop(long limitNanos) throws InterruptedException {
+    while (isHeld) {
+      released.await();
+    }
+    isHeld = true;
+    boolean isDone = false;
+    try {
+      requestedAt = System.nanoTime();
+      while (scheduler.isOpen() && !attempt(requestedAt + limitNanos)) {
+        awaitUnpinned(requestedAt + limitNanos);
+      }
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        takeBack();
+        release();
+      }
+    }
+  }
+
+  /** Ends the stop; threads run on unless the process is paused. */
+  void release() {
+    isHeld = false;
+    released.signal();
+    openIfNothingHolds();
+  }
+
+  void pause(boolean isOn) {
+    isPaused = isOn;
+    openIfNothingHolds();
+  }
+
+  private void openIfNothingHolds() {
+    if (!isHeld && !isPaused && scheduler.phase() == Scheduler.Phase.STOPPED) {
+      if (requestedAt != 0) {
+        pauseNanosLast = System.nanoTime() - requestedAt;
+        pauseNanosMax = Math.max(pauseNanosMax, pauseNanosLast);
+        requestedAt = 0;
+      }
+      scheduler.open();
+      onOpen.run();
+    }
+  }
+
+  /**
+   * Requests a stop; true if the process is stopped or has ended, false if it has to be tried
+   * again.
+   */
+  private boolean attempt(long deadline) throws InterruptedException {
+    if (scheduler.pinned() != null) {
+      return false;
+    }
+    long raised = System.nanoTime();
+    scheduler.request();
+    polls.request(true);
+    while (!scheduler.isSettled() && scheduler.phase() == Scheduler.Phase.REQUESTED) {
+      GuestCarrier pinned = scheduler.pinned();
+      long now = System.nanoTime();
+      if (pinned != null && (isBlocked(pinned) || now - raised > PIN_GRACE_NANOS)) {
+        takeBack();
+        return false;
+      }
+      failIfPast(deadline, now);
+      scheduler.awaitSettled(Math.min(PIN_GRACE_NANOS, deadline - now));
+    }
+    if (scheduler.phase() == Scheduler.Phase.REQUESTED) {
+      scheduler.stopped();
+      polls.request(false);
+      count(System.nanoTime() - requestedAt);
+    }
+    return true;
+  }
+
+  private static boolean isBlocked(GuestCarrier carrier) {
+    return carrier.thread().state() == GuestThread.State.BLOCKED;
+  }
+
+  private void takeBack() {
+    if (scheduler.phase() == Scheduler.Phase.REQUESTED) {
+      retractions++;
+      polls.request(false);
+      scheduler.open();
+      onOpen.run();
+    }
+  }
+
+  private void awaitUnpinned(long deadline) throws InterruptedException {
+    while (scheduler.isOpen() && scheduler.pinned() != null) {
+      failIfPast(deadline, System.nanoTime());
+      scheduler.awaitSettled(PIN_CHECK_NANOS);
+    }
+  }
+
+  private void failIfPast(long deadline, long now) {
+    if (now >= deadline) {
+      throw new SafepointException(
+          "not all threads came to a safepoint within "
+              + TimeUnit.NANOSECONDS.toMillis(now - requestedAt)
+              + " ms; still running: "
+              + scheduler.mounted().stream()
+                  .map(t -> t.id + (t.carrier.isPinned() ? " (pinned)" : ""))
+                  .collect(Collectors.joining(", ", "thread ", "")));
+    }
+  }
+
+  private void count(long stopNanos) {
+    stops++;
+    stopNanosLast = stopNanos;
+    stopNanosMax = Math.max(stopNanosMax, stopNanos);
+  }
+
+  /** A thread was pinned for some time. */
+  void pinned(long nanos) {
+    pins++;
+    pinNanosMax = Math.max(pinNanosMax, nanos);
+  }
+}

@@ -1,0 +1,221 @@
+package pvm.core.translate;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Which calls of a class may be left by an {@link pvm.core.abi.Unwind}, and which of its methods
+ * therefore need sites.
+ *
+ * <p>It looks at one class only, because classes are loaded one by one: a call that is bound
+ * statically to a method of the same class is as suspendable as that method; a call of a host method
+ * that no guest class can override never suspends; every other call may.
+ */
+final class Suspension {
+  private static final Set<String> SUSPENDING_ENTRIES =
+      Set.of("poll", "enter", "write", "read", "exit", "sleep", "park", "await");
+
+  private final ClassNode owner;
+  private final ClassWorld world;
+  private final Map<String, MethodNode> declared = new HashMap<>();
+  private final Map<MethodNode, List<MethodNode>> callees = new HashMap<>();
+  private final Set<MethodNode> suspendable = new LinkedHashSet<>();
+  private final Set<MethodNode> recursive = new LinkedHashSet<>();
+
+  Suspension(ClassNode owner, ClassWorld world) {
+    this.owner = owner;
+    this.world = world;
+    for (MethodNode method : owner.methods) {
+      declared.put(method.name + method.desc, method);
+    }
+    for (MethodNode method : owner.methods) {
+      if (canHaveSites(method)) {
+        scan(method);
+      }
+    }
+    findCycles();
+    spread();
+  }
+
+  /** Whether the method needs sites. */
+  boolean isSuspendable(MethodNode method) {
+    return suspendable.contains(method);
+  }
+
+  /** Whether the method may be entered again before it ends, so that its entry has to poll. */
+  boolean mayRecurse(MethodNode method) {
+    return recursive.contains(method);
+  }
+
+  /** Whether an instruction of a suspendable method is a site. */
+  boolean isSite(AbstractInsnNode insn) {
+    if (!(insn instanceof MethodInsnNode call)) {
+      return false;
+    }
+    return switch (targetOf(call)) {
+      case Target.Safe s -> false;
+      case Target.Open o -> true;
+      case Target.Same same -> isSuspendable(same.method());
+    };
+  }
+
+  private sealed interface Target {
+    record Safe() implements Target {}
+
+    record Open() implements Target {}
+
+    record Same(MethodNode method) implements Target {}
+  }
+
+  private static final Target SAFE = new Target.Safe();
+  private static final Target OPEN = new Target.Open();
+
+  static boolean canHaveSites(MethodNode method) {
+    return method.instructions.size() > 0 && !method.name.startsWith("<");
+  }
+
+  private void scan(MethodNode method) {
+    List<MethodNode> same = new ArrayList<>();
+    boolean hasOpenCall = false;
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof MethodInsnNode call) {
+        switch (targetOf(call)) {
+          case Target.Safe s -> {}
+          case Target.Open o -> hasOpenCall = true;
+          case Target.Same target -> same.add(target.method());
+        }
+      }
+    }
+    callees.put(method, same);
+    if (hasOpenCall) {
+      recursive.add(method);
+      suspendable.add(method);
+    } else if (hasLoop(method)) {
+      suspendable.add(method);
+    }
+  }
+
+  static boolean hasLoop(MethodNode method) {
+    InsnList list = method.instructions;
+    int index = 0;
+    for (AbstractInsnNode insn : list) {
+      for (int target : Liveness.targets(list, insn)) {
+        if (target <= index) {
+          return true;
+        }
+      }
+      index++;
+    }
+    return false;
+  }
+
+  private Target targetOf(MethodInsnNode call) {
+    if (call.owner.startsWith("pvm/core/")) {
+      return SUSPENDING_ENTRIES.contains(call.name) && !call.owner.equals(Emit.FRAME) ? OPEN : SAFE;
+    }
+    if (call.owner.startsWith("[") || call.name.equals("<init>")) {
+      return SAFE;
+    }
+    if (isEmitted(call.name)) {
+      return SAFE;
+    }
+    return world.isTranslated(call.owner) ? guestTarget(call) : hostTarget(call);
+  }
+
+  /** Accessors that transforms of this package emit: they never poll. */
+  private static boolean isEmitted(String name) {
+    return name.startsWith("$touch") || name.startsWith("$put$");
+  }
+
+  private Target guestTarget(MethodInsnNode call) {
+    if (!call.owner.equals(owner.name)) {
+      return OPEN;
+    }
+    MethodNode method = declared.get(call.name + call.desc);
+    if (method == null || (method.access & ACC_ABSTRACT) != 0) {
+      return OPEN;
+    }
+    boolean isBound =
+        call.getOpcode() == INVOKESTATIC
+            || call.getOpcode() == INVOKESPECIAL
+            || call.name.equals(pvm.core.abi.Abi.INIT)
+            || (method.access & (ACC_FINAL | ACC_PRIVATE)) != 0
+            || (owner.access & ACC_FINAL) != 0;
+    return isBound ? new Target.Same(method) : OPEN;
+  }
+
+  private Target hostTarget(MethodInsnNode call) {
+    if (call.getOpcode() == INVOKESTATIC || call.getOpcode() == INVOKESPECIAL) {
+      return SAFE;
+    }
+    ClassHeader header = world.header(call.owner);
+    if (header == null || header.isFinal()) {
+      return SAFE;
+    }
+    Integer access = header.method(call.name, call.desc);
+    return access != null && (access & ACC_FINAL) != 0 ? SAFE : OPEN;
+  }
+
+  /** Methods on a cycle of calls within the class may recurse. */
+  private void findCycles() {
+    Map<MethodNode, Integer> state = new HashMap<>();
+    for (MethodNode start : callees.keySet()) {
+      if (!state.containsKey(start)) {
+        visit(start, state);
+      }
+    }
+  }
+
+  private void visit(MethodNode start, Map<MethodNode, Integer> state) {
+    Deque<MethodNode> path = new ArrayDeque<>();
+    Deque<Integer> next = new ArrayDeque<>();
+    path.push(start);
+    next.push(0);
+    state.put(start, 1);
+    while (!path.isEmpty()) {
+      List<MethodNode> out = callees.getOrDefault(path.peek(), List.of());
+      int i = next.pop();
+      if (i == out.size()) {
+        state.put(path.pop(), 2);
+        continue;
+      }
+      next.push(i + 1);
+      MethodNode callee = out.get(i);
+      Integer seen = state.get(callee);
+      if (seen == null && callees.containsKey(callee)) {
+        state.put(callee, 1);
+        path.push(callee);
+        next.push(0);
+      } else if (seen != null && seen == 1) {
+        recursive.add(callee);
+        suspendable.add(callee);
+      }
+    }
+  }
+
+  private void spread() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (var entry : callees.entrySet()) {
+        if (!suspendable.contains(entry.getKey())
+            && entry.getValue().stream().anyMatch(suspendable::contains)) {
+          changed = suspendable.add(entry.getKey());
+        }
+      }
+    }
+  }
+}

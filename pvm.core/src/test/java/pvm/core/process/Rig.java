@@ -1,0 +1,226 @@
+package pvm.core.process;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import pvm.core.abi.FieldReader;
+import pvm.core.abi.FieldWriter;
+import pvm.core.abi.Frame;
+import pvm.core.abi.GuestObject;
+import pvm.core.abi.Safepoint;
+import pvm.core.image.ClassLayout;
+import pvm.core.image.GuestClasses;
+
+/** Runs guest code of tests: as a loader and a kernel would. One at a time: polls are static. */
+final class Rig implements AutoCloseable {
+  private static final ClassValue<MethodHandle> RESUME =
+      new ClassValue<>() {
+        @Override
+        protected MethodHandle computeValue(Class<?> type) {
+          try {
+            return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+                .findStatic(type, "$resume", MethodType.methodType(void.class, Frame.class));
+          } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+          }
+        }
+      };
+
+  final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  InputStream in = new ByteArrayInputStream(new byte[0]);
+  boolean isCollecting;
+  GuestProcess process;
+
+  /** Begins a process with a main thread. */
+  Rig start(Script main) {
+    process = make(new ProcessClock());
+    process.start(new GuestBody("main", main));
+    process.resumeAll();
+    return this;
+  }
+
+  /** Stops the process and goes on with its state in a new one. */
+  void restart() throws InterruptedException {
+    ProcessState state = process.stopAll();
+    if (process.isEnded()) {
+      process.resumeAll();
+      return;
+    }
+    GuestProcess old = process;
+    process = make(new ProcessClock(state.moment()));
+    old.close();
+    process.restore(state);
+    process.resumeAll();
+  }
+
+  /** Stops the process and lets it run on. */
+  ProcessState stopAndGo() throws InterruptedException {
+    ProcessState state = process.stopAll();
+    process.resumeAll();
+    return state;
+  }
+
+  private GuestProcess make(ProcessClock clock) {
+    Safepoint.requested = false;
+    GuestProcess[] made = new GuestProcess[1];
+    PollSwitch polls =
+        isRaised -> {
+          if (process == made[0]) {
+            Safepoint.requested = isRaised;
+          }
+        };
+    Guest guest = new Guest(CLASSES, THREADS, HEAP, NAMES, polls);
+    Console console = new Console(new Console.Streams(in, out, err), isCollecting);
+    made[0] = new GuestProcess("test", guest, clock, console);
+    return made[0];
+  }
+
+  /** Waits until the process has ended. */
+  int awaitEnd() throws Exception {
+    return awaitEnd(() -> {});
+  }
+
+  interface Disturbance {
+    void run() throws Exception;
+  }
+
+  /** Does something again and again until the process has ended. */
+  int awaitEnd(Disturbance again) throws Exception {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!process.isEnded()) {
+      if (System.nanoTime() > limit) {
+        throw new TimeoutException("still there: " + process.threads());
+      }
+      again.run();
+      Thread.sleep(0, 200_000);
+    }
+    if (process.failure() != null) {
+      throw new AssertionError(process.failure());
+    }
+    return process.awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    Safepoint.requested = false;
+  }
+
+  private static final GuestThreads THREADS =
+      new GuestThreads() {
+        @Override
+        public void run(Object thread) throws Throwable {
+          ((GuestBody) thread).script.run();
+        }
+
+        @Override
+        public boolean isDaemon(Object thread) {
+          return ((GuestBody) thread).isDaemon;
+        }
+
+        @Override
+        public String name(Object thread) {
+          return ((GuestBody) thread).name;
+        }
+      };
+
+  private static final GuestClasses CLASSES =
+      new GuestClasses() {
+        @Override
+        public ClassLayout layout(Class<?> type) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String name(Class<?> type) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Class<?> find(String name) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public GuestObject allocate(Class<?> type) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void writeStatics(Class<?> type, FieldWriter out) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void readStatics(Class<?> type, FieldReader in) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void resume(Frame frame) throws Throwable {
+          RESUME.get(frame.owner).invokeExact(frame);
+        }
+      };
+
+  private static final GuestHeap HEAP =
+      new GuestHeap() {
+        @Override
+        public void touch(GuestObject object) {}
+
+        @Override
+        public void touchStatics(Class<?> owner) {}
+
+        @Override
+        public FieldReader savedStatics(Class<?> owner) {
+          return null;
+        }
+
+        @Override
+        public void initialized(Class<?> owner) {}
+      };
+
+  private static final GuestNames NAMES =
+      new GuestNames() {
+        @Override
+        public String property(String key) {
+          return null;
+        }
+
+        @Override
+        public String[] propertyNames() {
+          return new String[0];
+        }
+
+        @Override
+        public String className(Class<?> type) {
+          return type.getName();
+        }
+
+        @Override
+        public Class<?> classForName(String name, boolean initialize, Class<?> caller)
+            throws ClassNotFoundException {
+          throw new ClassNotFoundException(name);
+        }
+
+        @Override
+        public String intern(String value) {
+          return value.intern();
+        }
+
+        @Override
+        public StackTraceElement[] stackTrace(Throwable thrown) {
+          return new StackTraceElement[0];
+        }
+
+        @Override
+        public byte[] resource(String name) {
+          return null;
+        }
+      };
+}

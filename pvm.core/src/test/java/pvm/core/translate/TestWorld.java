@@ -1,0 +1,61 @@
+package pvm.core.translate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** A world in which exactly the given classes are translated. */
+final class TestWorld implements ClassWorld {
+  private final Map<String, byte[]> translated;
+  private final Map<String, ClassReader> readers = new ConcurrentHashMap<>();
+
+  TestWorld(Map<String, byte[]> translated) {
+    this.translated = translated;
+  }
+
+  private ClassReader reader(String name) {
+    return readers.computeIfAbsent(name, this::read);
+  }
+
+  private ClassReader read(String name) {
+    byte[] own = translated.get(name);
+    if (own != null) {
+      return new ClassReader(own);
+    }
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+      if (in == null) {
+        throw new TranslationException(RefusalReason.MISSING_CLASS, "class " + name);
+      }
+      return new ClassReader(in.readAllBytes());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public boolean isTranslated(String name) {
+    return translated.containsKey(name)
+        || name.contains("$$Lambda$") && translated.containsKey(name.replaceAll("\\$\\$Lambda.*", ""));
+  }
+
+  @Override
+  public String superName(String name) {
+    return name.contains("$$Lambda$") ? "java/lang/Object" : reader(name).getSuperName();
+  }
+
+  @Override
+  public boolean isInterface(String name) {
+    return !name.contains("$$Lambda$") && (reader(name).getAccess() & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  @Override
+  public boolean maySuspend(MethodInsnNode call) {
+    return isTranslated(call.owner)
+        || call.itf
+        || call.owner.equals("java/lang/Object") && call.getOpcode() == Opcodes.INVOKEVIRTUAL;
+  }
+}
