@@ -23,8 +23,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * The methods that a class gets once, whatever the number of its suspendable methods: one that makes
- * a frame for each shape of live values, and {@code $resume}, the way in for captured frames.
+ * The methods that a class gets once, whatever the number of its suspendable methods: one that
+ * makes a frame for each shape of live values, and {@code $resume}, the way in for captured frames.
  */
 final class ClassCode {
   static final String RESUME = "$resume";
@@ -69,11 +69,7 @@ final class ClassCode {
   }
 
   private static String loopName(MethodPlan plan, MethodPlan.Loop loop) {
-    return plan.method.name
-        + "$loop"
-        + plan.sites.getFirst().id()
-        + "$"
-        + plan.loops.indexOf(loop);
+    return plan.method.name + "$loop" + plan.sites.getFirst().id() + "$" + plan.loops.indexOf(loop);
   }
 
   /** Adds the methods that all copies share. */
@@ -182,11 +178,7 @@ final class ClassCode {
   private MethodNode resume() {
     var method =
         new MethodNode(
-            ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC,
-            RESUME,
-            "(L" + Emit.FRAME + ";)V",
-            null,
-            null);
+            ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC, RESUME, "(L" + Emit.FRAME + ";)V", null, null);
     InsnList out = method.instructions;
     out.add(new VarInsnNode(ALOAD, 0));
     out.add(new FieldInsnNode(GETFIELD, Emit.FRAME, "site", "I"));
@@ -201,8 +193,7 @@ final class ClassCode {
       resumeCase(cases, entry.getKey(), entry.getValue());
     }
     out.add(
-        new TableSwitchInsnNode(
-            0, bySite.size() - 1, unknown, bySite.toArray(new LabelNode[0])));
+        new TableSwitchInsnNode(0, bySite.size() - 1, unknown, bySite.toArray(new LabelNode[0])));
     out.add(cases);
     out.add(unknown);
     out.add(Frames.of(new Object[] {Emit.FRAME}, new Object[0]));

@@ -25,7 +25,8 @@ public final class ClassFile {
   }
 
   /**
-   * Reads a class file through a visitor that may rename classes; the unit knows the original names.
+   * Reads a class file through a visitor that may rename classes; the unit knows the original
+   * names.
    *
    * @param lift wraps the visitor that builds the tree, for example into a ClassRemapper
    */

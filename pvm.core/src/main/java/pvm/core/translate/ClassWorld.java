@@ -3,9 +3,9 @@ package pvm.core.translate;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * What the transforms ask about classes other than the one they work on. Names are internal names as
- * they stand in the tree, so lifted classes come with the private prefix. Implementations read class
- * bytes and never load a class; they are thread-safe.
+ * What the transforms ask about classes other than the one they work on. Names are internal names
+ * as they stand in the tree, so lifted classes come with the private prefix. Implementations read
+ * class bytes and never load a class; they are thread-safe.
  */
 public interface ClassWorld {
 
@@ -26,7 +26,9 @@ public interface ClassWorld {
    */
   boolean isInterface(String name);
 
-  /** The header of a class, with names as they stand in the tree; null if there is no such class. */
+  /**
+   * The header of a class, with names as they stand in the tree; null if there is no such class.
+   */
   ClassHeader header(String name);
 
   /** Whether a call may capture the stack: its target is, or may call back, translated code. */

@@ -162,7 +162,6 @@ final class ConcatSites {
     arguments.addFirst(recipe.toString());
     String desc = Type.getMethodDescriptor(STRING, types.toArray(Type[]::new));
     code.dynamic(
-        new InvokeDynamicInsnNode(
-            "makeConcatWithConstants", desc, FACTORY, arguments.toArray()));
+        new InvokeDynamicInsnNode("makeConcatWithConstants", desc, FACTORY, arguments.toArray()));
   }
 }

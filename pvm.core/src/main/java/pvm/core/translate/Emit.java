@@ -71,7 +71,9 @@ final class Emit {
 
   /** The type that stands for a kind in descriptors. */
   static Type typeOf(char kind) {
-    return kind == 'L' ? Type.getObjectType("java/lang/Object") : Type.getType(String.valueOf(kind));
+    return kind == 'L'
+        ? Type.getObjectType("java/lang/Object")
+        : Type.getType(String.valueOf(kind));
   }
 
   /** Name of the {@code Frame} or {@code FieldReader} accessor for a kind: Int, Long, ... */

@@ -12,13 +12,13 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Replaces every invokedynamic and every dynamic constant that javac emits by ordinary code, so that
- * a frame can be captured in what they call and lambdas are objects like others.
+ * Replaces every invokedynamic and every dynamic constant that javac emits by ordinary code, so
+ * that a frame can be captured in what they call and lambdas are objects like others.
  *
  * <p>What a call site becomes is made by one class for each bootstrap class: {@link LambdaSites},
- * {@link ConcatSites}, {@link RecordSites}, {@link SwitchSites}, {@link Constants}. Names of generated
- * classes and methods derive from the position of the site in the original class file only. String
- * concatenations that call no guest code stay as they are.
+ * {@link ConcatSites}, {@link RecordSites}, {@link SwitchSites}, {@link Constants}. Names of
+ * generated classes and methods derive from the position of the site in the original class file
+ * only. String concatenations that call no guest code stay as they are.
  */
 public final class InvokeDynamics implements Transform {
   private final ClassWorld world;

@@ -102,8 +102,7 @@ final class LambdaClass {
   private void addFields() {
     for (int i = 0; i < captured.length; i++) {
       int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-      node.fields.add(
-          new FieldNode(access, fieldName(i), captured[i].getDescriptor(), null, null));
+      node.fields.add(new FieldNode(access, fieldName(i), captured[i].getDescriptor(), null, null));
     }
     if (captured.length == 0) {
       int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;

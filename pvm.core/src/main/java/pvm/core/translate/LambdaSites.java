@@ -55,8 +55,7 @@ final class LambdaSites {
   /** Nothing can call the method that javac adds for lambdas that are serializable. */
   void dropDeserialization() {
     MethodNode method =
-        declared.get(
-            "$deserializeLambda$(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;");
+        declared.get("$deserializeLambda$(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;");
     if (method != null && (method.access & Opcodes.ACC_SYNTHETIC) != 0) {
       owner.methods.remove(method);
     }
@@ -109,8 +108,7 @@ final class LambdaSites {
             | Opcodes.ACC_PUBLIC
             | Opcodes.ACC_STATIC;
     method.parameters = null;
-    return new Handle(
-        Opcodes.H_INVOKESTATIC, owner.name, method.name, method.desc, isInterface());
+    return new Handle(Opcodes.H_INVOKESTATIC, owner.name, method.name, method.desc, isInterface());
   }
 
   private boolean isInterface() {
@@ -200,8 +198,7 @@ final class LambdaSites {
     return switch (target.getTag()) {
       case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
       case Opcodes.H_NEWINVOKESPECIAL, Opcodes.H_INVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-      case Opcodes.H_INVOKEINTERFACE ->
-          isPrivate ? Opcodes.INVOKESPECIAL : Opcodes.INVOKEINTERFACE;
+      case Opcodes.H_INVOKEINTERFACE -> isPrivate ? Opcodes.INVOKESPECIAL : Opcodes.INVOKEINTERFACE;
       default -> isPrivate ? Opcodes.INVOKESPECIAL : Opcodes.INVOKEVIRTUAL;
     };
   }

@@ -33,8 +33,7 @@ final class Layouts {
     List<ClassLayout.Site> sites = new ArrayList<>();
     for (MethodPlan plan : plans) {
       MethodOrigin origin = unit.origin(plan.method);
-      var method =
-          new ClassLayout.Method(origin.name(), names.descriptor(origin.descriptor()));
+      var method = new ClassLayout.Method(origin.name(), names.descriptor(origin.descriptor()));
       int index = methods.computeIfAbsent(method, m -> methods.size());
       for (SitePoint site : plan.sites) {
         sites.add(new ClassLayout.Site(index, site.bci(), site.kind(), site.slots()));

@@ -25,9 +25,9 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *
  * <ul>
  *   <li>{@link Form#NORMAL}: the method itself, with a capture handler for each site.
- *   <li>{@link Form#RESUME}: entered with a captured frame, it goes on behind the frame's site. When
- *       it gets to the header of an outermost loop it calls the loop's copy and returns its result:
- *       code that is entered in the middle of a loop is compiled badly for ever.
+ *   <li>{@link Form#RESUME}: entered with a captured frame, it goes on behind the frame's site.
+ *       When it gets to the header of an outermost loop it calls the loop's copy and returns its
+ *       result: code that is entered in the middle of a loop is compiled badly for ever.
  *   <li>{@link Form#LOOP}: entered at the header of one loop with the locals that are live there.
  * </ul>
  *
@@ -217,8 +217,7 @@ final class MethodCopy {
     }
     char kind = Emit.kind(result);
     body.add(
-        Emit.call(
-            INVOKEVIRTUAL, Emit.FRAME, "take" + Emit.suffix(kind), "()" + Emit.typeOf(kind)));
+        Emit.call(INVOKEVIRTUAL, Emit.FRAME, "take" + Emit.suffix(kind), "()" + Emit.typeOf(kind)));
     if (kind == 'L') {
       Emit.cast(body, result);
     }

@@ -98,8 +98,14 @@ final class MethodPlan {
   private Value checked(Value value, MethodInsnNode call) {
     if (value.isUninitialized()) {
       throw new AssertionError(
-          owner + "." + method.name + method.desc + ": uninitialized value at call of "
-              + call.owner + "." + call.name);
+          owner
+              + "."
+              + method.name
+              + method.desc
+              + ": uninitialized value at call of "
+              + call.owner
+              + "."
+              + call.name);
     }
     return value;
   }

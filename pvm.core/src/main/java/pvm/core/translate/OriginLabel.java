@@ -4,8 +4,8 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.tree.LabelNode;
 
 /**
- * Marks the instruction that follows with its bytecode index in the original class file. A transform
- * that replaces an instruction leaves the label before the replacement.
+ * Marks the instruction that follows with its bytecode index in the original class file. A
+ * transform that replaces an instruction leaves the label before the replacement.
  *
  * <p>Labels keep their index when a method is copied by visiting it into an {@link OriginMethod}.
  */

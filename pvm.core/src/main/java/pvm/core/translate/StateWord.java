@@ -71,8 +71,7 @@ final class StateWord implements Transform {
     if (isRoot) {
       node.interfaces.add(Emit.GUEST);
       node.fields.add(
-          new FieldNode(
-              ACC_PUBLIC | ACC_SYNTHETIC | ACC_TRANSIENT, Emit.STATE, "I", null, null));
+          new FieldNode(ACC_PUBLIC | ACC_SYNTHETIC | ACC_TRANSIENT, Emit.STATE, "I", null, null));
       node.methods.add(stateGetter(node.name));
       node.methods.add(stateSetter(node.name));
     }
@@ -174,8 +173,7 @@ final class StateWord implements Transform {
     Type type = Type.getType(field.desc);
     char kind = Emit.kind(type);
     out.add(
-        Emit.call(
-            INVOKEVIRTUAL, Emit.READER, "get" + Emit.suffix(kind), "()" + Emit.typeOf(kind)));
+        Emit.call(INVOKEVIRTUAL, Emit.READER, "get" + Emit.suffix(kind), "()" + Emit.typeOf(kind)));
     if (kind == 'L') {
       Emit.cast(out, type);
     }

@@ -20,8 +20,9 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Makes the statics of a class part of the image: a barrier before each store, {@code $writeStatics}
- * and {@code $readStatics}, and an initializer that takes saved values when there are some.
+ * Makes the statics of a class part of the image: a barrier before each store, {@code
+ * $writeStatics} and {@code $readStatics}, and an initializer that takes saved values when there
+ * are some.
  *
  * <pre>
  *   static {                                     static {   // one with host-derived statics
@@ -144,8 +145,7 @@ final class Statics implements Transform {
   }
 
   private static MethodNode emitted(String name, String descriptor) {
-    return new MethodNode(
-        ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC, name, descriptor, null, null);
+    return new MethodNode(ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC, name, descriptor, null, null);
   }
 
   private static MethodNode putter(ClassNode node, FieldNode field) {

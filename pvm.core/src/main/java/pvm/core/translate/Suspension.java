@@ -21,8 +21,8 @@ import org.objectweb.asm.tree.MethodNode;
  * therefore need sites.
  *
  * <p>It looks at one class only, because classes are loaded one by one: a call that is bound
- * statically to a method of the same class is as suspendable as that method; a call of a host method
- * that no guest class can override never suspends; every other call may.
+ * statically to a method of the same class is as suspendable as that method; a call of a host
+ * method that no guest class can override never suspends; every other call may.
  */
 final class Suspension {
   private static final Set<String> SUSPENDING_ENTRIES =

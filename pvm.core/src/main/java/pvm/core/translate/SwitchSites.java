@@ -11,8 +11,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Pattern and enum switches: what {@code java.lang.runtime.SwitchBootstraps} links, as a static
- * method {@code $switch$...} of the owner. It takes the value and the case to begin at, and gives the
- * first case that matches, the number of cases if none does, and -1 for null.
+ * method {@code $switch$...} of the owner. It takes the value and the case to begin at, and gives
+ * the first case that matches, the number of cases if none does, and -1 for null.
  */
 final class SwitchSites {
   private static final String NUMBER = "java/lang/Number";
@@ -94,8 +94,7 @@ final class SwitchSites {
       code.load(selector, 0);
       Conversions.box(code, selector);
       code.storeRef(value);
-      locals =
-          new Object[] {Code.inFrame(selector), Opcodes.INTEGER, Conversions.box(selector)};
+      locals = new Object[] {Code.inFrame(selector), Opcodes.INTEGER, Conversions.box(selector)};
       return;
     }
     locals = new Object[] {selector.getInternalName(), Opcodes.INTEGER};

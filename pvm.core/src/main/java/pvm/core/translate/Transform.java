@@ -1,8 +1,8 @@
 package pvm.core.translate;
 
 /**
- * One step of the translation. It changes the classes of the unit in place, keeps their frames valid
- * and their {@link OriginLabel}s where they are. Implementations have no state between units.
+ * One step of the translation. It changes the classes of the unit in place, keeps their frames
+ * valid and their {@link OriginLabel}s where they are. Implementations have no state between units.
  */
 @FunctionalInterface
 public interface Transform {

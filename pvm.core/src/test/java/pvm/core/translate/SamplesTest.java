@@ -21,8 +21,8 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Each sample gives the same text plain and transformed, compiled for each release it can be compiled
- * for. A sample names its first release in its first line: {@code // release 17}.
+ * Each sample gives the same text plain and transformed, compiled for each release it can be
+ * compiled for. A sample names its first release in its first line: {@code // release 17}.
  */
 class SamplesTest {
   private static final List<Integer> RELEASES = List.of(8, 11, 17, 21, 25);

@@ -27,12 +27,9 @@ final class Sources {
     List<String> all = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none", "-Xlint:-options"));
     all.addAll(List.of(options));
     StringWriter messages = new StringWriter();
-    JavaFileManager manager =
-        new Memory(compiler.getStandardFileManager(null, null, null), files);
+    JavaFileManager manager = new Memory(compiler.getStandardFileManager(null, null, null), files);
     boolean isDone =
-        compiler
-            .getTask(messages, manager, null, all, null, List.of(new Text(name, text)))
-            .call();
+        compiler.getTask(messages, manager, null, all, null, List.of(new Text(name, text))).call();
     if (!isDone) {
       throw new AssertionError(messages.toString());
     }

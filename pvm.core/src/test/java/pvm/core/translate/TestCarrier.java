@@ -1,10 +1,10 @@
 package pvm.core.translate;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;

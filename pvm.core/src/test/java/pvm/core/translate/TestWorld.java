@@ -39,7 +39,8 @@ final class TestWorld implements ClassWorld {
   @Override
   public boolean isTranslated(String name) {
     return translated.containsKey(name)
-        || name.contains("$$Lambda$") && translated.containsKey(name.replaceAll("\\$\\$Lambda.*", ""));
+        || name.contains("$$Lambda$")
+            && translated.containsKey(name.replaceAll("\\$\\$Lambda.*", ""));
   }
 
   @Override

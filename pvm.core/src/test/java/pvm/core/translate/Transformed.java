@@ -52,7 +52,6 @@ final class Transformed extends ClassLoader {
 
   /** What a sample's {@code static String run()} gives, on a carrier. */
   String run(String sample) throws Exception {
-    return TestCarrier.call(
-        () -> (String) loadClass(sample).getMethod("run").invoke(null));
+    return TestCarrier.call(() -> (String) loadClass(sample).getMethod("run").invoke(null));
   }
 }
