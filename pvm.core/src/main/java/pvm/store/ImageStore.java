@@ -20,6 +20,15 @@ public interface ImageStore extends AutoCloseable {
   }
 
   /**
+   * What is wrong with the image, in a sentence that names the checkpoint, the file and the place;
+   * empty if nothing is. Then only older checkpoints can be read, and nothing is committed before a
+   * {@link #rewind} to one of them.
+   */
+  default Optional<String> damage() {
+    return Optional.empty();
+  }
+
+  /**
    * Reads a checkpoint.
    *
    * @throws StoreException if there is no such checkpoint or it is damaged
@@ -30,13 +39,19 @@ public interface ImageStore extends AutoCloseable {
    * Makes the newest checkpoint plus {@code delta} the newest checkpoint.
    *
    * @return its number, one more than the last
-   * @throws StoreException if it could not be made durable; the image is then as before
+   * @throws StoreException if it could not be made durable; the image is then as before, but
+   *     whether a failed commit is there after a crash is unknown until the next one succeeds
    */
   CheckpointInfo commit(Delta delta);
 
-  /** Forgets all checkpoints after {@code number}: it becomes the newest. */
+  /**
+   * Forgets all checkpoints after {@code number}: it becomes the newest. Durable.
+   *
+   * @throws StoreException if there is no such checkpoint, or it could not be made durable
+   */
   void rewind(long number);
 
+  /** Gives the image back; its snapshots can't be read any more. */
   @Override
   void close();
 }

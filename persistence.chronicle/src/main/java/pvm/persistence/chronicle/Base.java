@@ -1,0 +1,128 @@
+package pvm.persistence.chronicle;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import net.openhft.chronicle.map.ChronicleMap;
+import pvm.store.Snapshot;
+import pvm.store.StoreException;
+
+/**
+ * A sealed Chronicle Map: the values of one checkpoint, never changed. Values are followed by a
+ * CRC32C over key and value. Thread-safe; Chronicle is called on the store's own thread.
+ */
+final class Base implements Closeable {
+  private static final int BATCH_ENTRIES = 1024;
+  private static final int BATCH_BYTES = 1 << 20;
+
+  private final Path path;
+  private final MapThread thread;
+  private final ChronicleMap<Long, byte[]> map;
+  private final Seal seal;
+
+  private Base(Path path, MapThread thread, ChronicleMap<Long, byte[]> map, Seal seal) {
+    this.path = path;
+    this.thread = thread;
+    this.map = map;
+    this.seal = seal;
+  }
+
+  /**
+   * Opens the map of a generation after checking each byte of it.
+   *
+   * @throws StoreException if it is damaged, saying how
+   */
+  static Base open(Disk disk, long heap, MapThread thread) throws IOException {
+    Path path = disk.mapped(FileNames.heap(heap));
+    Seal seal = Seal.read(disk, FileNames.seal(heap));
+    if (seal == null) {
+      throw new StoreException(disk.path().resolve(FileNames.seal(heap)) + " is damaged or missing");
+    }
+    if (!disk.exists(FileNames.heap(heap))) {
+      throw new StoreException(path + " is missing");
+    }
+    try (DiskFile file = disk.open(FileNames.heap(heap))) {
+      String fault = seal.restore(file);
+      if (fault != null) {
+        throw new StoreException(path + " " + fault);
+      }
+    }
+    return new Base(path, thread, thread.call(() -> HeapMap.open(path)), seal);
+  }
+
+  long fileBytes() {
+    return seal.fileBytes();
+  }
+
+  /** The value of a key; null if there is none. */
+  byte[] get(long key) throws IOException {
+    return thread.call(() -> value(key));
+  }
+
+  private byte[] value(long key) {
+    byte[] stored = map.get(key);
+    return stored == null ? null : StoredValue.unwrap(key, stored, path);
+  }
+
+  /** All keys and the lengths of their values. */
+  Contents contents() throws IOException {
+    return thread.call(
+        () -> {
+          Contents contents = new Contents((int) seal.entries());
+          map.forEachEntry(
+              entry ->
+                  contents.add(
+                      entry.key().get(), (int) entry.value().size() - StoredValue.CHECKSUM_BYTES));
+          if (contents.size() != seal.entries()) {
+            throw new StoreException(
+                path + " holds " + contents.size() + " values, not " + seal.entries());
+          }
+          return contents;
+        });
+  }
+
+  /** Visits the values of the given keys on the calling thread, reading ahead meanwhile. */
+  void forEach(Contents contents, Snapshot.Visitor visitor) throws IOException {
+    Future<List<byte[]>> ahead = batch(contents, 0);
+    for (int first = 0; first < contents.size(); ) {
+      List<byte[]> values = MapThread.get(ahead);
+      ahead = batch(contents, first + values.size());
+      for (byte[] value : values) {
+        visitor.visit(contents.key(first++), value);
+      }
+    }
+  }
+
+  private Future<List<byte[]>> batch(Contents contents, int first) {
+    return thread.submit(
+        () -> {
+          List<byte[]> values = new ArrayList<>();
+          int bytes = 0;
+          for (int i = first; i < contents.size() && isRoom(values.size(), bytes); i++) {
+            byte[] value = value(contents.key(i));
+            if (value == null) {
+              throw new StoreException(path + " has lost the value of key " + contents.key(i));
+            }
+            values.add(value);
+            bytes += value.length;
+          }
+          return values;
+        });
+  }
+
+  private static boolean isRoom(int entries, int bytes) {
+    return entries < BATCH_ENTRIES && bytes < BATCH_BYTES;
+  }
+
+  @Override
+  public void close() throws IOException {
+    thread.call(
+        () -> {
+          map.close();
+          return null;
+        });
+  }
+}

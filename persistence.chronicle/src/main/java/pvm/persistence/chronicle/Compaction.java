@@ -1,0 +1,118 @@
+package pvm.persistence.chronicle;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Makes new bases for one image, one at a time, on a thread of its own that ends with each.
+ *
+ * <p>It reads a snapshot and writes files of its own, so commits go on beside it; the image adopts the
+ * result in one step. A failure leaves the image as it was; the next attempt comes with a later commit.
+ */
+final class Compaction {
+  private final ChronicleImage image;
+  private volatile boolean isCancelled;
+  private Thread running;
+  private int commitsToSkip;
+
+  Compaction(ChronicleImage image) {
+    this.image = image;
+  }
+
+  /** Starts one, if none runs and it pays. */
+  synchronized void startIfWorthwhile() {
+    if (commitsToSkip > 0) {
+      commitsToSkip--;
+    } else if (running == null && image.isCompactionWorthwhile()) {
+      start();
+    }
+  }
+
+  private void start() {
+    isCancelled = false;
+    running =
+        Thread.ofPlatform().daemon(true).name("pvm-compaction-" + image.name()).unstarted(this::run);
+    running.start();
+  }
+
+  /** Makes a new base, however little it saves, and waits until it is in use. */
+  void runNow() {
+    awaitRunning();
+    synchronized (this) {
+      start();
+    }
+    awaitRunning();
+  }
+
+  /** Has a running one give up, and waits until it has. */
+  void cancel() {
+    isCancelled = true;
+    awaitRunning();
+  }
+
+  private void awaitRunning() {
+    Thread thread;
+    synchronized (this) {
+      thread = running;
+    }
+    boolean isInterrupted = false;
+    while (thread != null && thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        isInterrupted = true;
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    Optional<ChronicleImage.Plan> plan = image.plan();
+    try {
+      if (plan.isPresent()) {
+        build(plan.get());
+      }
+    } catch (BaseBuilder.CancelledException e) {
+      discard(plan.get());
+    } catch (IOException | RuntimeException e) {
+      discard(plan.get());
+      skipSome();
+      System.getLogger(Compaction.class.getName())
+          .log(System.Logger.Level.WARNING, "image " + image.name() + " was not compacted", e);
+    } finally {
+      plan.ifPresent(made -> made.snapshot().close());
+      synchronized (this) {
+        running = null;
+      }
+    }
+  }
+
+  private synchronized void skipSome() {
+    commitsToSkip = 100;
+  }
+
+  private void build(ChronicleImage.Plan plan) throws IOException {
+    new BaseBuilder(image.disk(), () -> isCancelled).build(plan.heap(), plan.snapshot());
+    if (isCancelled) {
+      throw new BaseBuilder.CancelledException();
+    }
+    image.adopt(plan);
+  }
+
+  /** Deletes what was made, unless CURRENT names it already; the next start deletes what remains. */
+  private void discard(ChronicleImage.Plan plan) {
+    try {
+      Current current = Current.read(image.disk());
+      if (current != null && current.heap() < plan.heap()) {
+        image.disk().delete(FileNames.heap(plan.heap()) + FileNames.TEMPORARY);
+        image.disk().delete(FileNames.heap(plan.heap()));
+        image.disk().delete(FileNames.seal(plan.heap()));
+      }
+    } catch (IOException | RuntimeException e) {
+      System.getLogger(Compaction.class.getName())
+          .log(System.Logger.Level.DEBUG, "files of a compaction are left in " + image.disk().path());
+    }
+  }
+}

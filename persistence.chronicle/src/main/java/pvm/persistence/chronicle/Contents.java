@@ -1,0 +1,40 @@
+package pvm.persistence.chronicle;
+
+import java.util.Arrays;
+
+/** The keys of a checkpoint and the lengths of their values; grows while it is made. */
+final class Contents {
+  private long[] keys;
+  private int[] lengths;
+  private int size;
+
+  Contents(int expected) {
+    keys = new long[Math.max(16, expected)];
+    lengths = new int[keys.length];
+  }
+
+  void add(long key, int length) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size * 2);
+      lengths = Arrays.copyOf(lengths, size * 2);
+    }
+    keys[size] = key;
+    lengths[size++] = length;
+  }
+
+  int size() {
+    return size;
+  }
+
+  long key(int index) {
+    return keys[index];
+  }
+
+  int length(int index) {
+    return lengths[index];
+  }
+
+  int[] lengths() {
+    return Arrays.copyOf(lengths, size);
+  }
+}

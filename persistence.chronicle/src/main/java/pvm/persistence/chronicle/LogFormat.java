@@ -1,0 +1,151 @@
+package pvm.persistence.chronicle;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.zip.CRC32C;
+import pvm.store.CheckpointInfo;
+import pvm.store.Delta;
+
+/**
+ * The bytes of a redo log, all big-endian; docs/image-format.md is their specification.
+ *
+ * <pre>
+ * segment: header 64 | record | record | ... | anything
+ * record:  header 64 | entries, padded to 8 | end 8 | mark 24      starts at a multiple of 8
+ * entry:   key 8 | length 4, -1 removes | CRC32C 4 | value
+ * </pre>
+ *
+ * <p>The end's checksum covers header and entries and makes the record valid. The mark is written
+ * after the record was forced: a record that carries it and is not valid was damaged, not torn.
+ */
+final class LogFormat {
+  static final int SEGMENT_HEADER_BYTES = 64;
+  static final int RECORD_HEADER_BYTES = 64;
+  static final int ENTRY_HEADER_BYTES = 16;
+  static final int END_BYTES = 8;
+  static final int MARK_BYTES = 24;
+  static final int REMOVED = -1;
+
+  static final int RECORD_MAGIC = 0x50524543; // PREC
+  static final int END_MAGIC = 0x50454e44; // PEND
+  static final int MARK_MAGIC = 0x504d524b; // PMRK
+  private static final long SEGMENT_MAGIC = 0x50564d5245444f01L; // PVMREDO, version 1
+
+  private LogFormat() {}
+
+  /** What a record does. */
+  enum Kind {
+    COMMIT,
+    REWIND
+  }
+
+  /** The head of a segment; its number is in every record too, so that old bytes never count. */
+  record SegmentHeader(long number, long firstSequence) {
+    ByteBuffer encode() {
+      ByteBuffer bytes = ByteBuffer.allocate(SEGMENT_HEADER_BYTES);
+      bytes.putLong(SEGMENT_MAGIC).putLong(number).putLong(firstSequence);
+      return sealed(bytes);
+    }
+
+    /** Null if these bytes are no whole header. */
+    static SegmentHeader decode(ByteBuffer bytes) {
+      if (!isSealed(bytes, SEGMENT_HEADER_BYTES) || bytes.getLong(0) != SEGMENT_MAGIC) {
+        return null;
+      }
+      return new SegmentHeader(bytes.getLong(8), bytes.getLong(16));
+    }
+  }
+
+  /**
+   * The head of a record.
+   *
+   * @param log number of the segment it is in
+   * @param sequence 1 for the first record of an image, then one more each
+   * @param checkpoint the checkpoint that it makes, or that it goes back to
+   */
+  record RecordHeader(
+      Kind kind, long log, long sequence, CheckpointInfo checkpoint, int entries, long bodyBytes) {
+
+    /** The header of the record that commits {@code delta}. */
+    static RecordHeader commit(long log, long sequence, CheckpointInfo checkpoint, Delta delta) {
+      long bodyBytes = delta.sizeBytes() + (long) delta.size() * ENTRY_HEADER_BYTES;
+      return new RecordHeader(Kind.COMMIT, log, sequence, checkpoint, delta.size(), bodyBytes);
+    }
+
+    static RecordHeader rewind(long log, long sequence, CheckpointInfo checkpoint) {
+      return new RecordHeader(Kind.REWIND, log, sequence, checkpoint, 0, 0);
+    }
+
+    int paddingBytes() {
+      return (int) (-bodyBytes & 7);
+    }
+
+    /** Bytes of the whole record. */
+    long recordBytes() {
+      return RECORD_HEADER_BYTES + bodyBytes + paddingBytes() + END_BYTES + MARK_BYTES;
+    }
+
+    ByteBuffer encode() {
+      ByteBuffer bytes = ByteBuffer.allocate(RECORD_HEADER_BYTES);
+      bytes.putInt(RECORD_MAGIC).putInt(kind.ordinal() + 1).putLong(log).putLong(sequence);
+      bytes.putLong(checkpoint.number()).putLong(checkpoint.time().toEpochMilli());
+      bytes.putLong(bodyBytes).putInt(entries);
+      return sealed(bytes);
+    }
+
+    /** Null if these bytes are no whole header of a record in segment {@code log}. */
+    static RecordHeader decode(ByteBuffer bytes, long log) {
+      if (!isSealed(bytes, RECORD_HEADER_BYTES)
+          || bytes.getInt(0) != RECORD_MAGIC
+          || bytes.getLong(8) != log) {
+        return null;
+      }
+      long bodyBytes = bytes.getLong(40);
+      int entries = bytes.getInt(48);
+      var checkpoint =
+          new CheckpointInfo(
+              bytes.getLong(24),
+              Instant.ofEpochMilli(bytes.getLong(32)),
+              bodyBytes - (long) entries * ENTRY_HEADER_BYTES);
+      Kind kind = Kind.values()[bytes.getInt(4) - 1];
+      return new RecordHeader(kind, log, bytes.getLong(16), checkpoint, entries, bodyBytes);
+    }
+  }
+
+  /** The mark of a record that was forced. */
+  static ByteBuffer mark(long log, long sequence) {
+    ByteBuffer bytes = ByteBuffer.allocate(MARK_BYTES);
+    bytes.putInt(MARK_MAGIC).putLong(log).putLong(sequence);
+    return sealed(bytes);
+  }
+
+  /** The sequence of the marked record; 0 if these bytes are no mark in segment {@code log}. */
+  static long markedSequence(ByteBuffer bytes, long log) {
+    boolean whole =
+        isSealed(bytes, MARK_BYTES) && bytes.getInt(0) == MARK_MAGIC && bytes.getLong(4) == log;
+    return whole ? bytes.getLong(12) : 0;
+  }
+
+  /** The checksum in an entry's head. */
+  static int entryChecksum(long key, byte[] value) {
+    CRC32C crc = new CRC32C();
+    crc.update(ByteBuffer.allocate(12).putLong(key).putInt(value.length).flip());
+    crc.update(value);
+    return (int) crc.getValue();
+  }
+
+  private static ByteBuffer sealed(ByteBuffer bytes) {
+    int end = bytes.capacity() - Integer.BYTES;
+    return bytes.putInt(end, checksum(bytes, bytes.capacity())).clear();
+  }
+
+  private static boolean isSealed(ByteBuffer bytes, int size) {
+    return bytes.getInt(size - Integer.BYTES) == checksum(bytes, size);
+  }
+
+  private static int checksum(ByteBuffer bytes, int size) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes.slice(0, size - Integer.BYTES));
+    return (int) crc.getValue();
+  }
+}

@@ -1,0 +1,104 @@
+package pvm.persistence.chronicle;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/**
+ * Reads a segment from its first record on, checking every byte, and tells apart how it ends: with
+ * the last record that was committed, perhaps a torn one after it, or with damage.
+ */
+final class LogScanner {
+  private final LogSegment segment;
+  private final LogInput input;
+  private final CRC32C crc = new CRC32C();
+
+  LogScanner(LogSegment segment) throws IOException {
+    this.segment = segment;
+    this.input = new LogInput(segment.file());
+  }
+
+  /** Where a valid record is; null in place of it means that there is none. */
+  record Found(LogFormat.RecordHeader header, long offset) {
+    long end() {
+      return offset + header.recordBytes();
+    }
+  }
+
+  /**
+   * Reads the record at {@code offset}, which must have this sequence; null if it isn't a valid one.
+   * Entries are told to {@code sink} before the record is known to be valid.
+   */
+  Found record(long offset, long sequence, EntrySink sink) throws IOException {
+    crc.reset();
+    input.seek(offset);
+    ByteBuffer head = input.take(LogFormat.RECORD_HEADER_BYTES);
+    var header = head == null ? null : LogFormat.RecordHeader.decode(head, segment.number());
+    if (header == null
+        || header.sequence() != sequence
+        || header.recordBytes() > input.size() - offset) {
+      return null;
+    }
+    crc.update(head.duplicate().limit(LogFormat.RECORD_HEADER_BYTES).position(0));
+    return entries(header, sink) && end(header) ? new Found(header, offset) : null;
+  }
+
+  private boolean entries(LogFormat.RecordHeader header, EntrySink sink) throws IOException {
+    long left = header.bodyBytes();
+    for (int i = 0; i < header.entries(); i++) {
+      left -= LogFormat.ENTRY_HEADER_BYTES;
+      ByteBuffer head = left < 0 ? null : input.take(LogFormat.ENTRY_HEADER_BYTES);
+      if (head == null) {
+        return false;
+      }
+      crc.update(head.duplicate());
+      int length = head.getInt(8);
+      if (length > left || length < LogFormat.REMOVED) {
+        return false;
+      }
+      sink.entry(head.getLong(0), input.offset(), length);
+      if (length > 0 && !input.skip(length, crc)) {
+        return false;
+      }
+      left -= Math.max(length, 0);
+    }
+    return left == 0 && input.skip(header.paddingBytes(), crc);
+  }
+
+  private boolean end(LogFormat.RecordHeader header) throws IOException {
+    ByteBuffer end = input.take(LogFormat.END_BYTES);
+    return end != null
+        && end.getInt(0) == LogFormat.END_MAGIC
+        && end.getInt(4) == (int) crc.getValue();
+  }
+
+  /**
+   * Whether the record of this sequence, which is not valid at {@code offset}, was committed: it
+   * carries its mark, or a later record or mark follows.
+   */
+  boolean wasCommitted(long offset, long sequence) throws IOException {
+    for (long at = offset; at + LogFormat.MARK_BYTES <= input.size(); at += Long.BYTES) {
+      input.seek(at);
+      int magic = input.take(Integer.BYTES).getInt(0);
+      if (magic == LogFormat.MARK_MAGIC && markAt(at) >= sequence) {
+        return true;
+      }
+      if (magic == LogFormat.RECORD_MAGIC && recordAt(at) > sequence) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long markAt(long offset) throws IOException {
+    input.seek(offset);
+    return LogFormat.markedSequence(input.take(LogFormat.MARK_BYTES), segment.number());
+  }
+
+  private long recordAt(long offset) throws IOException {
+    input.seek(offset);
+    ByteBuffer head = input.take(LogFormat.RECORD_HEADER_BYTES);
+    var header = head == null ? null : LogFormat.RecordHeader.decode(head, segment.number());
+    return header == null ? 0 : header.sequence();
+  }
+}

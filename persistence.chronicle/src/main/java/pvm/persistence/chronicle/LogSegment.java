@@ -1,0 +1,69 @@
+package pvm.persistence.chronicle;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import pvm.store.StoreException;
+
+/** One file of the redo log, open. Its values may be read by any thread. */
+final class LogSegment {
+  private final Path path;
+  private final LogFormat.SegmentHeader header;
+  private final DiskFile file;
+  private final Shares shares;
+
+  LogSegment(Path path, LogFormat.SegmentHeader header, DiskFile file) {
+    this.path = path;
+    this.header = header;
+    this.file = file;
+    this.shares = new Shares(file);
+  }
+
+  long number() {
+    return header.number();
+  }
+
+  /** Sequence of its first record: it makes all records from there on in earlier segments void. */
+  long firstSequence() {
+    return header.firstSequence();
+  }
+
+  Path path() {
+    return path;
+  }
+
+  DiskFile file() {
+    return file;
+  }
+
+  Shares shares() {
+    return shares;
+  }
+
+  /**
+   * Reads a value and checks it.
+   *
+   * @param offset of the value's first byte
+   */
+  byte[] value(long key, long offset, int length) {
+    try {
+      ByteBuffer head = ByteBuffer.allocate(LogFormat.ENTRY_HEADER_BYTES);
+      byte[] value = new byte[length];
+      boolean whole =
+          file.readFully(head, offset - LogFormat.ENTRY_HEADER_BYTES)
+              && FileBytes.read(file, value, offset);
+      if (!whole
+          || head.getLong(0) != key
+          || head.getInt(8) != length
+          || head.getInt(12) != LogFormat.entryChecksum(key, value)) {
+        throw new StoreException(
+            "value of key " + key + " in " + path + " at offset " + offset + " is damaged");
+      }
+      return value;
+    } catch (IOException e) {
+      throw new StoreException(
+          "can't read key " + key + " from " + path + " at offset " + offset + ": " + e.getMessage(),
+          e);
+    }
+  }
+}

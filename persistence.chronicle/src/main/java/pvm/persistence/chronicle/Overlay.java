@@ -1,0 +1,115 @@
+package pvm.persistence.chronicle;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import pvm.store.CheckpointInfo;
+
+/**
+ * Where the log holds what was changed since the base: one version for each entry of each commit, in
+ * the order committed. Values themselves stay on disk.
+ *
+ * <p>Versions only ever get appended behind those that a {@link View} sees, so that a view is taken in
+ * no time and may be read by any thread. The overlay itself is guarded by the image.
+ */
+final class Overlay implements EntrySink {
+  private long[] keys = new long[256];
+  private long[] offsets = new long[256];
+  private int[] lengths = new int[256];
+  private int size;
+  private final List<Commit> commits = new ArrayList<>();
+
+  /**
+   * A checkpoint in the log.
+   *
+   * @param sequence of its record
+   * @param segment that its record is in
+   * @param end its last version's index, plus one
+   * @param logBytes bytes of all records since the image was opened, with this one
+   */
+  record Commit(CheckpointInfo info, long sequence, LogSegment segment, int end, long logBytes) {}
+
+  /** Adds a version of a record that isn't committed yet. */
+  @Override
+  public void entry(long key, long offset, int length) {
+    if (size == keys.length) {
+      grow(size * 2);
+    }
+    keys[size] = key;
+    offsets[size] = offset;
+    lengths[size++] = length;
+  }
+
+  private void grow(int capacity) {
+    keys = Arrays.copyOf(keys, capacity);
+    offsets = Arrays.copyOf(offsets, capacity);
+    lengths = Arrays.copyOf(lengths, capacity);
+  }
+
+  /** Makes a commit of the versions added since the last one. */
+  void commit(CheckpointInfo info, long sequence, LogSegment segment, long logBytes) {
+    commits.add(new Commit(info, sequence, segment, size, logBytes));
+  }
+
+  /** Forgets the versions added since the last commit. */
+  void abandon() {
+    size = commits.isEmpty() ? 0 : commits.getLast().end();
+  }
+
+  List<Commit> commits() {
+    return commits;
+  }
+
+  /** Forgets the commits after checkpoint {@code number}. */
+  void rewind(long number) {
+    commits.removeIf(commit -> commit.info().number() > number);
+    abandon();
+    grow(Math.max(256, size)); // views keep the arrays that hold what comes after
+  }
+
+  /** The log up to checkpoint {@code number}, or nothing of it if that is before the first. */
+  View view(long number) {
+    List<Commit> visible =
+        commits.stream().filter(commit -> commit.info().number() <= number).toList();
+    return new View(keys, offsets, lengths, visible);
+  }
+
+  /** What comes after {@code commit}, which becomes part of the base. */
+  Overlay after(Commit commit) {
+    Overlay rest = new Overlay();
+    rest.keys = Arrays.copyOfRange(keys, commit.end(), Math.max(size, commit.end() + 256));
+    rest.offsets = Arrays.copyOfRange(offsets, commit.end(), Math.max(size, commit.end() + 256));
+    rest.lengths = Arrays.copyOfRange(lengths, commit.end(), Math.max(size, commit.end() + 256));
+    rest.size = size - commit.end();
+    for (Commit later : commits) {
+      if (later.sequence() > commit.sequence()) {
+        int end = later.end() - commit.end();
+        rest.commits.add(
+            new Commit(later.info(), later.sequence(), later.segment(), end, later.logBytes()));
+      }
+    }
+    return rest;
+  }
+
+  /** The overlay as it was at a checkpoint; immutable. */
+  record View(long[] keys, long[] offsets, int[] lengths, List<Commit> commits) {
+    int size() {
+      return commits.isEmpty() ? 0 : commits.getLast().end();
+    }
+
+    /** The segment that holds a version. */
+    LogSegment segment(int version) {
+      int low = 0;
+      int high = commits.size() - 1;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (commits.get(middle).end() > version) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return commits.get(low).segment();
+    }
+  }
+}

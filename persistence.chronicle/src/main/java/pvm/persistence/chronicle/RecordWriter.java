@@ -1,0 +1,76 @@
+package pvm.persistence.chronicle;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+import pvm.store.Delta;
+
+/** Writes records into segments, through one buffer; it never forces. Not thread-safe. */
+final class RecordWriter {
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(FileBytes.PIECE_BYTES);
+  private final CRC32C crc = new CRC32C();
+  private DiskFile file;
+  private long offset;
+
+  /** Writes a record at {@code offset}, telling {@code sink} where each entry of it went. */
+  void write(
+      DiskFile file, long offset, LogFormat.RecordHeader header, Delta delta, EntrySink sink)
+      throws IOException {
+    this.file = file;
+    this.offset = offset;
+    buffer.clear();
+    crc.reset();
+    buffer.put(header.encode());
+    for (int i = 0; i < header.entries(); i++) {
+      entry(delta.key(i), delta.value(i), sink);
+    }
+    room(header.paddingBytes());
+    zeros(header.paddingBytes());
+    flush();
+    buffer.putInt(LogFormat.END_MAGIC).putInt((int) crc.getValue());
+    zeros(LogFormat.MARK_BYTES);
+    flush();
+    long written = this.offset - offset;
+    if (written != header.recordBytes()) {
+      throw new AssertionError("wrote " + written + " bytes of " + header);
+    }
+  }
+
+  private void entry(long key, byte[] value, EntrySink sink) throws IOException {
+    room(LogFormat.ENTRY_HEADER_BYTES);
+    if (value == null) {
+      buffer.putLong(key).putInt(LogFormat.REMOVED).putInt(0);
+      sink.entry(key, offset + buffer.position(), LogFormat.REMOVED);
+      return;
+    }
+    buffer.putLong(key).putInt(value.length).putInt(LogFormat.entryChecksum(key, value));
+    sink.entry(key, offset + buffer.position(), value.length);
+    for (int done = 0; done < value.length; ) {
+      room(1);
+      int size = Math.min(buffer.remaining(), value.length - done);
+      buffer.put(value, done, size);
+      done += size;
+    }
+  }
+
+  private void zeros(int count) {
+    for (int i = 0; i < count; i++) {
+      buffer.put((byte) 0);
+    }
+  }
+
+  private void room(int size) throws IOException {
+    if (buffer.remaining() < size) {
+      flush();
+    }
+  }
+
+  private void flush() throws IOException {
+    buffer.flip();
+    crc.update(buffer.duplicate());
+    int size = buffer.remaining();
+    file.write(buffer, offset);
+    offset += size;
+    buffer.clear();
+  }
+}

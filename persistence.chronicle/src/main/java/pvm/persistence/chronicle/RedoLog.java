@@ -1,0 +1,184 @@
+package pvm.persistence.chronicle;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import pvm.store.CheckpointInfo;
+import pvm.store.Delta;
+
+/**
+ * The redo log of an image: a chain of segments, records appended to the last one.
+ *
+ * <p>A record counts once its force has returned. After a failed write or force the segment is not
+ * trusted: the next record goes to a new one, whose header makes what may be left behind void.
+ * Guarded by the image.
+ */
+final class RedoLog implements Closeable {
+  private final Disk disk;
+  private final SegmentFiles files;
+  private final RecordWriter writer = new RecordWriter();
+  private final List<LogSegment> segments = new ArrayList<>();
+  private long nextSegment = 1;
+  private long nextSequence = 1;
+  private long end;
+  private State state = State.CLOSED_OFF;
+  private long writtenBytes;
+
+  /** What the last segment is good for. */
+  private enum State {
+    /** Records are appended to it. */
+    OPEN,
+    /** The next record goes to a new segment; nothing stands behind what counts. */
+    CLOSED_OFF,
+    /** As before, but a record that failed may stand there, and must be made void. */
+    FAILED
+  }
+
+  /** A log without segments. */
+  RedoLog(Disk disk, Settings settings) {
+    this.disk = disk;
+    this.files = new SegmentFiles(disk, settings);
+  }
+
+  /** Starts with this segment number, for no earlier one is free. */
+  void beginAt(long segment) {
+    nextSegment = segment;
+  }
+
+  /** Takes over segments found on disk, whose last record ends at {@code end} of the last one. */
+  void resume(List<LogSegment> found, long sequence, long end) throws IOException {
+    segments.addAll(found);
+    nextSequence = sequence;
+    this.end = end;
+    // A killed process may have left a whole record that never reached the medium.
+    found.getLast().file().force();
+    state = State.OPEN;
+  }
+
+  /** Takes over segments with damage in the record of this sequence, the next to be written. */
+  void resumeDamaged(List<LogSegment> found, long sequence) {
+    segments.addAll(found);
+    nextSequence = sequence;
+    state = State.CLOSED_OFF;
+  }
+
+  /** Takes the last record back: it doesn't count after all. */
+  void takeBack() {
+    nextSequence--;
+    state = State.FAILED;
+  }
+
+  LogSegment last() {
+    return segments.getLast();
+  }
+
+  long nextSequence() {
+    return nextSequence;
+  }
+
+  /** Bytes of the records appended so far, for comparison only. */
+  long writtenBytes() {
+    return writtenBytes;
+  }
+
+  /** Counts a record found on disk. */
+  void count(LogFormat.RecordHeader header) {
+    writtenBytes += header.recordBytes();
+  }
+
+  /** Files that the log takes up, spare ones counted in. */
+  long fileBytes() throws IOException {
+    long bytes = files.spareBytes();
+    for (LogSegment segment : segments) {
+      bytes += segment.file().size();
+    }
+    return bytes;
+  }
+
+  /** Appends a commit; it is durable when this returns. */
+  void commit(CheckpointInfo checkpoint, Delta delta, EntrySink sink) throws IOException {
+    append(LogFormat.RecordHeader.commit(0, nextSequence, checkpoint, delta), delta, sink);
+  }
+
+  /** Appends a way back to checkpoint {@code number}; it is durable when this returns. */
+  void rewind(long number) throws IOException {
+    var target = new CheckpointInfo(number, Instant.EPOCH, 0);
+    append(LogFormat.RecordHeader.rewind(0, nextSequence, target), new Delta(), (k, o, l) -> {});
+  }
+
+  private void append(LogFormat.RecordHeader draft, Delta delta, EntrySink sink)
+      throws IOException {
+    try {
+      if (state != State.OPEN || end + draft.recordBytes() > last().file().size()) {
+        startSegment(draft.recordBytes());
+      }
+      var header =
+          new LogFormat.RecordHeader(
+              draft.kind(),
+              last().number(),
+              draft.sequence(),
+              draft.checkpoint(),
+              draft.entries(),
+              draft.bodyBytes());
+      DiskFile file = last().file();
+      writer.write(file, end, header, delta, sink);
+      file.force();
+      count(header);
+      nextSequence++;
+      end += header.recordBytes();
+      mark(file, header);
+    } catch (IOException e) {
+      state = State.FAILED;
+      throw e;
+    }
+  }
+
+  /** Tells a later reader that the record was committed; if that fails, the commit still stands. */
+  private void mark(DiskFile file, LogFormat.RecordHeader header) {
+    ByteBuffer mark = LogFormat.mark(header.log(), header.sequence());
+    try {
+      file.write(mark, end - LogFormat.MARK_BYTES);
+    } catch (IOException e) {
+      state = State.CLOSED_OFF;
+    }
+  }
+
+  private void startSegment(long recordBytes) throws IOException {
+    segments.add(files.start(new LogFormat.SegmentHeader(nextSegment, nextSequence), recordBytes));
+    nextSegment++;
+    end = LogFormat.SEGMENT_HEADER_BYTES;
+    state = State.OPEN;
+  }
+
+  /** Gives up the segments before segment {@code number}, which nothing on disk refers to. */
+  void dropBefore(long number) throws IOException {
+    while (segments.getFirst().number() < number) {
+      files.retire(segments.removeFirst());
+    }
+  }
+
+  /** Makes sure that a record whose commit failed can't come back, as far as the disk allows. */
+  @Override
+  public void close() throws IOException {
+    try {
+      if (state == State.FAILED && !segments.isEmpty()) {
+        startSegment(0);
+      }
+    } catch (IOException e) {
+      System.getLogger(RedoLog.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "a commit that failed may be found in {0} when the image is opened again: {1}",
+              disk.path(),
+              e);
+    } finally {
+      for (LogSegment segment : segments) {
+        segment.shares().release();
+      }
+      segments.clear();
+    }
+  }
+}
