@@ -173,7 +173,7 @@ public abstract class CheckpointStoreContract {
   void aRewindForgetsLaterCheckpoints() throws Exception {
     try (ImageStore image = store.open("hub")) {
       for (int i = 1; i <= 4; i++) {
-        image.commit(new Delta().put(1, bytes(i)).put(i * 10, bytes(i)));
+        image.commit(new Delta().put(1, bytes(i)).put(i * 10L, bytes(i)));
       }
       image.rewind(2);
       assertEquals(List.of(1L, 2L), numbers(image));

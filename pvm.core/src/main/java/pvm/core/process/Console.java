@@ -113,6 +113,7 @@ public final class Console {
     }
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // written under the lock, read without
   private void collect(int stream, byte[] bytes, int offset, int count) {
     if (collected.isEmpty() || collected.getLast().stream() != stream) {
       collected.add(new Collecting(stream, new ByteArrayOutputStream(Math.max(count, 256))));

@@ -20,13 +20,11 @@ final class Monitors {
   private static final int ATTEMPTS_MAX = 3;
 
   private final MonitorTable table;
-  private final Scheduler scheduler;
   private final Waits waits;
   private final ReentrantLock lock;
 
   Monitors(MonitorTable table, Scheduler scheduler, Waits waits) {
     this.table = table;
-    this.scheduler = scheduler;
     this.waits = waits;
     this.lock = scheduler.lock;
   }
