@@ -1,0 +1,48 @@
+package pvm.itests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A command line that is running. */
+record Started(Process process, Path out, Path err) {
+  private static final int LIMIT_SECONDS = 120;
+
+  /** Waits until the program has written a text to its standard output. */
+  void awaitOutput(String text) throws Exception {
+    await(() -> Files.readString(out).contains(text), text);
+  }
+
+  /** Waits until a file is there. */
+  void awaitFile(Path file) throws Exception {
+    await(() -> Files.exists(file), file.toString());
+  }
+
+  private void await(Condition condition, String what) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (!condition.holds()) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new AssertionError("no " + what + ": " + Files.readString(out) + read(err));
+      }
+      // Another process is waited for: there is nothing to be notified by.
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  Result waitFor() throws Exception {
+    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("did not end: " + read(out) + read(err));
+    }
+    return new Result(process.exitValue(), read(out), read(err));
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file);
+  }
+
+  private interface Condition {
+    boolean holds() throws IOException;
+  }
+}
