@@ -4,8 +4,8 @@ import pvm.core.image.RecordBuffer;
 import pvm.store.Delta;
 
 /**
- * What a checkpoint changes, as it was taken in the pause: keys that go, then records that come. Filled
- * in the pause, then read by the thread that commits it.
+ * What a checkpoint changes, as it was taken in the pause: keys that go, then records that come.
+ * Filled in the pause, then read by the thread that commits it.
  */
 public final class Captured {
   final LongList removals = new LongList();

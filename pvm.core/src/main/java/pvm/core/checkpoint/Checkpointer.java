@@ -25,8 +25,8 @@ import pvm.store.Snapshot;
  * <p>A capture that fails (an object that no image can hold) or a commit that fails (a full disk)
  * loses nothing: what it had written is kept, and goes into the next commit.
  *
- * <p>Threading: {@code capture} while the process is stopped; {@code commit} on one thread at a time,
- * which may be another; the collection of garbage runs on the executor it is given.
+ * <p>Threading: {@code capture} while the process is stopped; {@code commit} on one thread at a
+ * time, which may be another; the collection of garbage runs on the executor it is given.
  */
 public final class Checkpointer {
   private static final int COLLECT_MIN = 100_000;
@@ -68,12 +68,13 @@ public final class Checkpointer {
   }
 
   /**
-   * Takes what has changed since the last capture. All threads of the process stand captured, and go
-   * on only after it returns.
+   * Takes what has changed since the last capture. All threads of the process stand captured, and
+   * go on only after it returns.
    *
    * @param threads all threads that have been started and have not ended
    * @param process the process as a whole
-   * @param console bytes that {@link Restored#console} gives back: output that may not be in the log
+   * @param console bytes that {@link Restored#console} gives back: output that may not be in the
+   *     log
    * @throws ImageException if the process holds something that no image can hold; it may run on
    */
   public Captured capture(List<ThreadState> threads, ProcessState process, byte[] console) {

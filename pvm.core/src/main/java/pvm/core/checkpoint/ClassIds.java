@@ -3,7 +3,6 @@ package pvm.core.checkpoint;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.ClassRecord;
 import pvm.core.image.GuestClasses;
@@ -12,8 +11,8 @@ import pvm.core.image.RecordBuffer;
 import pvm.core.image.RecordKind;
 
 /**
- * The ids of classes in the image of a process. A class gets one when the first record names it; its
- * own record follows in the same checkpoint. Used while the process is stopped, by one thread.
+ * The ids of classes in the image of a process. A class gets one when the first record names it;
+ * its own record follows in the same checkpoint. Used while the process is stopped, by one thread.
  */
 final class ClassIds {
 
@@ -41,8 +40,8 @@ final class ClassIds {
   }
 
   private final GuestClasses classes;
-  private final Map<Class<?>, Entry> entries = new IdentityHashMap<>();
-  private final Map<Class<?>, Integer> staleStatics = new IdentityHashMap<>();
+  private final IdentityHashMap<Class<?>, Entry> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<Class<?>, Integer> staleStatics = new IdentityHashMap<>();
   private final List<Entry> unwritten = new ArrayList<>();
   private int next = 1;
   private Entry last;
@@ -110,9 +109,10 @@ final class ClassIds {
       return present.id == id;
     }
     ClassLayout layout = classes.layout(type);
-    boolean isSame = layout == null
-        ? record.equals(ClassRecord.host(classes.name(type)))
-        : record.equals(record(layout, type, claimedSuperId(type)));
+    boolean isSame =
+        layout == null
+            ? record.equals(ClassRecord.host(classes.name(type)))
+            : record.equals(record(layout, type, claimedSuperId(type)));
     if (isSame) {
       entries.put(type, new Entry(id, type, layout, record));
     }

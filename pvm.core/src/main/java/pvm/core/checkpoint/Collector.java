@@ -8,9 +8,9 @@ import pvm.core.image.References;
 import pvm.store.Snapshot;
 
 /**
- * Finds the garbage of an image: objects that no thread, frame or static of a checkpoint reaches. It
- * reads the checkpoint from the store, beside the running program; what was garbage then can never be
- * reached again.
+ * Finds the garbage of an image: objects that no thread, frame or static of a checkpoint reaches.
+ * It reads the checkpoint from the store, beside the running program; what was garbage then can
+ * never be reached again.
  *
  * <p>Memory: two bits an id and a stack of ids. For one thread.
  */
@@ -34,8 +34,7 @@ final class Collector {
 
   Collector(Snapshot snapshot) {
     this.snapshot = snapshot;
-    references =
-        new References(new ImageClasses(id -> snapshot.get(RecordKind.CLASS.key(id))));
+    references = new References(new ImageClasses(id -> snapshot.get(RecordKind.CLASS.key(id))));
   }
 
   /** Ids of {@code roots.used} that nothing reaches. */

@@ -17,8 +17,8 @@ import pvm.core.image.RecordCursor;
  * Makes the objects of an image. An object is made when a reference to it is read, and filled in
  * {@link #fillAll}, so that cycles need no care.
  *
- * <p>Making an object may initialize its class, and that may read statics here: each reader has its own
- * cursor. For one thread at a time.
+ * <p>Making an object may initialize its class, and that may read statics here: each reader has its
+ * own cursor. For one thread at a time.
  */
 final class Decoder {
   private final Image image;
@@ -169,7 +169,10 @@ final class Decoder {
 
   private String describe(int id) {
     Class<?> type = objects[id].getClass();
-    return "object 0x" + Integer.toHexString(id) + " (" + guestClasses.name(type).replace('/', '.')
+    return "object 0x"
+        + Integer.toHexString(id)
+        + " ("
+        + guestClasses.name(type).replace('/', '.')
         + ")";
   }
 

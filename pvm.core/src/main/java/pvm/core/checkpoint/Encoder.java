@@ -19,8 +19,9 @@ import pvm.core.image.RecordKind;
  * Writes the records of objects. An object that a record names for the first time gets its id then,
  * and waits in a queue for its own record; the queue is empty after {@link #drain}.
  *
- * <p>It can fail at an object that no image can hold. Nothing is lost then: an object is marked clean
- * only once its record is whole, and what waits in the queue waits there for the next checkpoint.
+ * <p>It can fail at an object that no image can hold. Nothing is lost then: an object is marked
+ * clean only once its record is whole, and what waits in the queue waits there for the next
+ * checkpoint.
  *
  * <p>Used while the process is stopped, by one thread.
  */
@@ -272,7 +273,8 @@ final class Encoder extends FieldWriter {
     if (kind == HostKind.NONE) {
       throw new ImageException(
           new Referrer(current, object, classes).describe()
-              + " refers to an object of " + object.getClass().getName()
+              + " refers to an object of "
+              + object.getClass().getName()
               + ", which no image can hold; keep it in a local variable no longer than one call, or"
               + " make it anew where it is used");
     }

@@ -84,7 +84,10 @@ final class FrameDecoder {
     Integer index = layout == null ? null : sites(owner, layout).get(place(record));
     if (index == null) {
       throw new ImageException(
-          "frame " + record.place() + ": no " + record.kind()
+          "frame "
+              + record.place()
+              + ": no "
+              + record.kind()
               + " is left there in the class as it is translated now");
     }
     try {

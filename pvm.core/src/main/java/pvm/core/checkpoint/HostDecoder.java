@@ -17,7 +17,9 @@ import pvm.core.image.ObjectKind;
 import pvm.core.image.RecordCursor;
 import pvm.core.image.TraceElements;
 
-/** Makes host objects and arrays from the bodies that {@link HostEncoder} writes. For one thread. */
+/**
+ * Makes host objects and arrays from the bodies that {@link HostEncoder} writes. For one thread.
+ */
 final class HostDecoder {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
@@ -93,13 +95,17 @@ final class HostDecoder {
     };
   }
 
+  @SuppressWarnings("JdkObsolete") // It is what the guest had.
   private static Object makeBuilder(RecordCursor in) {
     boolean isBuffer = in.getByte() != 0;
     int capacity = in.getVarint();
     String content = in.getString();
-    return isBuffer
-        ? new StringBuffer(capacity).append(content)
-        : new StringBuilder(capacity).append(content);
+    if (isBuffer) {
+      return new StringBuffer(capacity).append(content);
+    }
+    StringBuilder builder = new StringBuilder(capacity);
+    builder.append(content);
+    return builder;
   }
 
   private Object findConstant(RecordCursor in) {
@@ -130,8 +136,7 @@ final class HostDecoder {
    *
    * @param chunks gives the record of a chunk
    */
-  void fillArray(
-      RecordCursor in, FieldReader references, Object array, Chunks chunks) {
+  void fillArray(RecordCursor in, FieldReader references, Object array, Chunks chunks) {
     in.getVarint();
     int elementKind = in.getByte();
     boolean isChunked = (in.getByte() & HostEncoder.CHUNKED) != 0;
@@ -176,8 +181,7 @@ final class HostDecoder {
   }
 
   /** Reads what the host keeps in an exception; {@code hostType} is its nearest host class. */
-  void fillThrowable(
-      RecordCursor in, FieldReader references, Throwable thrown, Class<?> hostType) {
+  void fillThrowable(RecordCursor in, FieldReader references, Throwable thrown, Class<?> hostType) {
     ThrowableParts.message(thrown, (String) references.getRef());
     ThrowableParts.cause(thrown, (Throwable) references.getRef());
     int suppressed = in.getVarint();

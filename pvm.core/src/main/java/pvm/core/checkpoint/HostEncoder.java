@@ -26,7 +26,10 @@ final class HostEncoder {
   private final StringPool strings;
 
   HostEncoder(
-      FieldWriter references, GuestClasses classes, ClassIds classIds, HostConstants constants,
+      FieldWriter references,
+      GuestClasses classes,
+      ClassIds classIds,
+      HostConstants constants,
       StringPool strings) {
     this.references = references;
     this.classes = classes;
@@ -133,7 +136,7 @@ final class HostEncoder {
   void writeThrowable(RecordBuffer out, Throwable thrown) {
     if (thrown.getClass() == NullPointerException.class) {
       // The helpful message is made from the host's stack; it has to be made while that is known.
-      thrown.getMessage();
+      var _ = thrown.getMessage();
     }
     references.putRef(ThrowableParts.message(thrown));
     references.putRef(ThrowableParts.cause(thrown));

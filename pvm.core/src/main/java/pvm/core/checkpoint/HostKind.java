@@ -48,12 +48,12 @@ final class HostKind {
   @SuppressWarnings("ReferenceEquality")
   static boolean isCachedBox(Object box) {
     return switch (box) {
-      case Integer v -> Integer.valueOf(v) == v;
-      case Long v -> Long.valueOf(v) == v;
-      case Character v -> Character.valueOf(v) == v;
-      case Byte v -> Byte.valueOf(v) == v;
-      case Short v -> Short.valueOf(v) == v;
-      case Boolean v -> Boolean.valueOf(v) == v;
+      case Integer v -> (Object) Integer.valueOf(v) == v;
+      case Long v -> (Object) Long.valueOf(v) == v;
+      case Character v -> (Object) Character.valueOf(v) == v;
+      case Byte v -> (Object) Byte.valueOf(v) == v;
+      case Short v -> (Object) Short.valueOf(v) == v;
+      case Boolean v -> (Object) Boolean.valueOf(v) == v;
       default -> false;
     };
   }

@@ -15,8 +15,8 @@ import pvm.core.image.RecordKind;
 import pvm.store.Snapshot;
 
 /**
- * A checkpoint in memory, as records that nobody has looked into yet. What it says of the process and
- * of its classes can be read before there are classes and a heap.
+ * A checkpoint in memory, as records that nobody has looked into yet. What it says of the process
+ * and of its classes can be read before there are classes and a heap.
  */
 public final class Image {
 
@@ -125,11 +125,19 @@ public final class Image {
   ImageException damage(String what, Throwable cause) {
     String advice =
         origin.previous().isPresent()
-            ? "resume from checkpoint " + origin.previous().getAsLong() + " with --at "
+            ? "resume from checkpoint "
+                + origin.previous().getAsLong()
+                + " with --at "
                 + origin.previous().getAsLong()
             : "there is no checkpoint before it; begin anew with --fresh";
     return new ImageException(
-        "checkpoint " + origin.number() + " of process " + origin.process() + ": " + what + "; "
+        "checkpoint "
+            + origin.number()
+            + " of process "
+            + origin.process()
+            + ": "
+            + what
+            + "; "
             + advice,
         cause);
   }

@@ -8,7 +8,8 @@ import pvm.core.image.GuestClasses;
 import pvm.core.image.ThreadState;
 
 /**
- * Names the place that refers to an object: a field, an element, a local variable. For error messages.
+ * Names the place that refers to an object: a field, an element, a local variable. For error
+ * messages.
  *
  * @param owner an object, a Frame, a ThreadState, or the Class whose statics are meant
  */
@@ -39,8 +40,13 @@ record Referrer(Object owner, Object target, GuestClasses classes) {
     ClassLayout layout = classes.layout(frame.owner);
     ClassLayout.Site site = layout.sites().get(frame.site);
     ClassLayout.Method method = layout.methods().get(site.method());
-    return "a local variable of " + name(frame.owner) + "." + method.name() + method.descriptor()
-        + " at " + site.bci();
+    return "a local variable of "
+        + name(frame.owner)
+        + "."
+        + method.name()
+        + method.descriptor()
+        + " at "
+        + site.bci();
   }
 
   private String describeField(GuestObject guest) {
@@ -51,7 +57,10 @@ record Referrer(Object owner, Object target, GuestClasses classes) {
       // Fields of superclasses come first: what is left over after them belongs to this class.
       int before = fieldsAbove(type);
       if (n >= before) {
-        return "field " + classes.layout(type).fields().get(n - before).name() + " of " + name(type);
+        return "field "
+            + classes.layout(type).fields().get(n - before).name()
+            + " of "
+            + name(type);
       }
     }
     return "an object of " + name(guest.getClass());
@@ -71,7 +80,9 @@ record Referrer(Object owner, Object target, GuestClasses classes) {
     classes.writeStatics(type, finder);
     return finder.found < 0
         ? "a static field of " + name(type)
-        : "static field " + classes.layout(type).statics().get(finder.found).name() + " of "
+        : "static field "
+            + classes.layout(type).statics().get(finder.found).name()
+            + " of "
             + name(type);
   }
 

@@ -14,14 +14,14 @@ import pvm.core.image.ThreadRecord;
 import pvm.core.image.ThreadState;
 
 /**
- * Makes a process of an image: fills the heap of a fresh {@link Checkpointer}, and returns the threads.
- * The process then goes on from that checkpoint, with the same checkpointer.
+ * Makes a process of an image: fills the heap of a fresh {@link Checkpointer}, and returns the
+ * threads. The process then goes on from that checkpoint, with the same checkpointer.
  *
  * <p>All that the image reaches is read before {@link #restore} returns, so that a damaged image is
  * noticed before the process runs. Records that nothing reaches are removed by the next checkpoint.
  *
- * <p>{@code restore} runs on one carrier of the process, because making an object may initialize its
- * class; {@link #savedStatics} may be called by any, from then on and during it.
+ * <p>{@code restore} runs on one carrier of the process, because making an object may initialize
+ * its class; {@link #savedStatics} may be called by any, from then on and during it.
  */
 public final class Restorer {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -53,8 +53,7 @@ public final class Restorer {
     this.image = image;
     this.checkpointer = checkpointer;
     this.guestClasses = checkpointer.classes();
-    this.classes =
-        new StoredClasses(image.classes(), guestClasses, checkpointer.classIds());
+    this.classes = new StoredClasses(image.classes(), guestClasses, checkpointer.classIds());
     this.objects = new Decoder(image, checkpointer, classes);
     this.frames = new FrameDecoder(image, guestClasses, classes, objects);
   }
@@ -62,8 +61,8 @@ public final class Restorer {
   /**
    * Reads the process.
    *
-   * @throws ImageException if the image is damaged or doesn't fit the classes; the message tells which
-   *     checkpoint to resume from instead. The heap is then of no use.
+   * @throws ImageException if the image is damaged or doesn't fit the classes; the message tells
+   *     which checkpoint to resume from instead. The heap is then of no use.
    */
   public synchronized Restored restore() {
     try {
@@ -86,8 +85,8 @@ public final class Restorer {
   }
 
   /**
-   * The saved statics of a class whose initializer begins to run: it reads them, in the order of its
-   * layout, instead of running. Null if the class was not initialized at the checkpoint.
+   * The saved statics of a class whose initializer begins to run: it reads them, in the order of
+   * its layout, instead of running. Null if the class was not initialized at the checkpoint.
    */
   public synchronized FieldReader savedStatics(Class<?> type) {
     Statics saved = statics.remove(type);
@@ -149,9 +148,7 @@ public final class Restorer {
         Decoder.Reader reader = objects.reader(saved.record, 0);
         saved.values =
             SavedValues.read(
-                reader,
-                ImageClasses.kinds(stored.record().statics()),
-                classes.staticsMap(stored));
+                reader, ImageClasses.kinds(stored.record().statics()), classes.staticsMap(stored));
         reader.in.expectEnd();
       } catch (ImageException e) {
         throw new ImageException(

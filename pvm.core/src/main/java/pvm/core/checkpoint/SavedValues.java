@@ -5,7 +5,8 @@ import pvm.core.abi.FieldReader;
 /**
  * Values that were read already, to be given out in another order or later.
  *
- * <p>The bits of an int are in the low half; -1 in {@code order} stands for a value that was not saved.
+ * <p>The bits of an int are in the low half; -1 in {@code order} stands for a value that was not
+ * saved.
  */
 final class SavedValues extends FieldReader {
   private final long[] bits;

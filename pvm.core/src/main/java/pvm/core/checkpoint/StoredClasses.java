@@ -76,8 +76,8 @@ final class StoredClasses {
   }
 
   /**
-   * For each field of today, in the order of {@code $write}, the place of its value among those that
-   * were saved; -1 for a field that is new.
+   * For each field of today, in the order of {@code $write}, the place of its value among those
+   * that were saved; -1 for a field that is new.
    *
    * @throws ImageException if a saved field is gone
    */
@@ -101,16 +101,20 @@ final class StoredClasses {
     if (!gone.isEmpty()) {
       Place first = gone.iterator().next();
       throw new ImageException(
-          "class " + owner.name().replace('/', '.') + " had the field " + first.field().name()
-              + " of type " + first.field().descriptor() + ", which it has no more");
+          "class "
+              + owner.name().replace('/', '.')
+              + " had the field "
+              + first.field().name()
+              + " of type "
+              + first.field().descriptor()
+              + ", which it has no more");
     }
     return now.stream().mapToInt(saved::indexOf).toArray();
   }
 
   private List<Place> savedFields(int id) {
     ClassRecord record = records.get(id);
-    List<Place> all =
-        record.superId() == 0 ? new ArrayList<>() : savedFields(record.superId());
+    List<Place> all = record.superId() == 0 ? new ArrayList<>() : savedFields(record.superId());
     all.addAll(places(record.name(), record.fields()));
     return all;
   }

@@ -8,8 +8,8 @@ import pvm.core.image.ArrayChunks;
 import pvm.core.image.RecordKind;
 
 /**
- * Takes garbage out of the heap's tables and out of the image, a little at each checkpoint, so that no
- * pause is long. Ids become free only when no table knows them any more.
+ * Takes garbage out of the heap's tables and out of the image, a little at each checkpoint, so that
+ * no pause is long. Ids become free only when no table knows them any more.
  */
 final class Sweep {
   private static final int ENTRIES_PER_STEP = 50_000;

@@ -89,7 +89,7 @@ public final class ArrayMemory {
     return bytesDiffer(array, shadow, offset(array, from), (to - from) * size);
   }
 
-  @SuppressWarnings("ReferenceEquality")
+  @SuppressWarnings({"ReferenceEquality", "ShortCircuitBoolean"})
   private static boolean referencesDiffer(Object[] a, Object[] b, int from, int to) {
     int i = from;
     // Without a branch for each element: all cells of a group are read and compared at once.

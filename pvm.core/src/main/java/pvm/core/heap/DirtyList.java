@@ -4,9 +4,9 @@ import java.util.Arrays;
 import pvm.core.abi.GuestObject;
 
 /**
- * Objects that were written since the last checkpoint, as one carrier has seen it. Two carriers that
- * write the same object at the same time may both list it; a checkpoint takes it once, by the sign of
- * its state word.
+ * Objects that were written since the last checkpoint, as one carrier has seen it. Two carriers
+ * that write the same object at the same time may both list it; a checkpoint takes it once, by the
+ * sign of its state word.
  *
  * <p>Used by one carrier at a time, and by the checkpoint while the process is stopped.
  */

@@ -1,10 +1,10 @@
 package pvm.core.heap;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import pvm.core.abi.GuestObject;
 
 /**
@@ -12,12 +12,12 @@ import pvm.core.abi.GuestObject;
  * that have no state word.
  *
  * <p>What carriers call is thread-safe: {@link #acquireDirtyList}, {@link #touch}, {@link
- * #touchStatics}, {@link #strings}. All else belongs to the checkpoint, while the process is stopped,
- * or to the restorer, before it runs.
+ * #touchStatics}, {@link #strings}. All else belongs to the checkpoint, while the process is
+ * stopped, or to the restorer, before it runs.
  *
- * <p>Invariants while the process is stopped and no checkpoint is under way: an object has an id iff
- * it is in the image or in the encoder's queue; a guest object with a negative state word is in a
- * dirty list; an array or builder whose shadow is null waits in the encoder's queue.
+ * <p>Invariants while the process is stopped and no checkpoint is under way: an object has an id
+ * iff it is in the image or in the encoder's queue; a guest object with a negative state word is in
+ * a dirty list; an array or builder whose shadow is null waits in the encoder's queue.
  */
 public final class Heap {
   private final IdentityHash hashes;

@@ -25,11 +25,11 @@ public final class HostConstants {
   public record Name(String owner, String field) {}
 
   private final Map<String, Object> registered;
-  private final Map<Object, String> registeredNames = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> registeredNames = new IdentityHashMap<>();
 
   /**
-   * @param registered objects of the VM that guests may hold (their class loader, say), by names that
-   *     stay the same
+   * @param registered objects of the VM that guests may hold (their class loader, say), by names
+   *     that stay the same
    */
   public HostConstants(Map<String, Object> registered) {
     this.registered = new LinkedHashMap<>(registered);

@@ -3,15 +3,16 @@ package pvm.core.heap;
 import jdk.internal.misc.Unsafe;
 
 /**
- * Makes identity hash codes permanent: it reads and sets the hash in the header of an object, so that
- * {@link System#identityHashCode} gives the same number in every run of a process.
+ * Makes identity hash codes permanent: it reads and sets the hash in the header of an object, so
+ * that {@link System#identityHashCode} gives the same number in every run of a process.
  *
- * <p>The first word of an object of HotSpot holds its hash in 31 bits, 0 while it has none, as long as
- * nobody locks the object. Where these bits are is found by looking at objects whose hash is known,
- * and what was found is tried before it is trusted. Thread-safe.
+ * <p>The first word of an object of HotSpot holds its hash in 31 bits, 0 while it has none, as long
+ * as nobody locks the object. Where these bits are is found by looking at objects whose hash is
+ * known, and what was found is tried before it is trusted. Thread-safe.
  *
- * <p>It can't set a hash that exists already. So objects that all processes share (interned strings,
- * cached boxes, constants and classes of the host) keep the hash that this JVM has given them.
+ * <p>It can't set a hash that exists already. So objects that all processes share (interned
+ * strings, cached boxes, constants and classes of the host) keep the hash that this JVM has given
+ * them.
  */
 public final class IdentityHash {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -40,8 +41,11 @@ public final class IdentityHash {
     }
     throw new IllegalStateException(
         "identity hash codes can't be kept: expected them in the first 8 bytes of an object, not found"
-            + " there in " + System.getProperty("java.vm.name") + " "
-            + System.getProperty("java.vm.version") + "; run PVM on a 64-bit HotSpot JVM, Java 25");
+            + " there in "
+            + System.getProperty("java.vm.name")
+            + " "
+            + System.getProperty("java.vm.version")
+            + "; run PVM on a 64-bit HotSpot JVM, Java 25");
   }
 
   private boolean works() {
@@ -93,7 +97,7 @@ public final class IdentityHash {
 
   /** The hash of an object that gets this id before it has a hash: never 0, 31 bits. */
   public static int forId(int id) {
-    int hash = id * 0x9E3779B1 >>> 1;
+    int hash = (id * 0x9E3779B1) >>> 1;
     return hash == 0 ? 1 : hash;
   }
 
@@ -102,7 +106,7 @@ public final class IdentityHash {
    * name: other code hashes class objects before an image could say what their hash was.
    */
   public static int forName(String name) {
-    int hash = name.hashCode() * 0x9E3779B1 >>> 1;
+    int hash = (name.hashCode() * 0x9E3779B1) >>> 1;
     return hash == 0 ? 1 : hash;
   }
 }

@@ -3,8 +3,8 @@ package pvm.core.heap;
 import java.util.BitSet;
 
 /**
- * The object ids of a process: which are in use, and which comes next. Freed ids come back late: the
- * search goes round, so that a stale id is noticed rather than taken for another object.
+ * The object ids of a process: which are in use, and which comes next. Freed ids come back late:
+ * the search goes round, so that a stale id is noticed rather than taken for another object.
  *
  * <p>Used while the process is stopped, by one thread.
  */

@@ -109,8 +109,9 @@ public final class SideTable {
   }
 
   /**
-   * Removes entries whose id is doomed, going down from entry {@code from} for at most {@code steps}
-   * entries; returns the entry to go on with, -1 at the end. Entries above {@code from} may move down.
+   * Removes entries whose id is doomed, going down from entry {@code from} for at most {@code
+   * steps} entries; returns the entry to go on with, -1 at the end. Entries above {@code from} may
+   * move down.
    *
    * @param removed is told each object that goes, and its id
    */

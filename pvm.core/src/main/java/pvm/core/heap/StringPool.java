@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * The interned strings of a process: the literals of its classes and what it has interned itself. They
- * are the JVM's own interned strings, so that {@code ldc} gives the same object; the pool only knows
- * which ones a guest may compare by identity. Thread-safe.
+ * The interned strings of a process: the literals of its classes and what it has interned itself.
+ * They are the JVM's own interned strings, so that {@code ldc} gives the same object; the pool only
+ * knows which ones a guest may compare by identity. Thread-safe.
  */
 public final class StringPool {
   private final ConcurrentHashMap<String, String> strings = new ConcurrentHashMap<>();

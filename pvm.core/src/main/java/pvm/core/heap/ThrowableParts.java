@@ -7,8 +7,8 @@ import java.util.List;
 import jdk.internal.misc.Unsafe;
 
 /**
- * What the host keeps in an exception, read and written as it is: {@link Throwable}'s own fields, and
- * those of host classes between it and the exception's class.
+ * What the host keeps in an exception, read and written as it is: {@link Throwable}'s own fields,
+ * and those of host classes between it and the exception's class.
  */
 public final class ThrowableParts {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -16,8 +16,7 @@ public final class ThrowableParts {
   private static final long CAUSE = offset("cause");
   private static final long TRACE = offset("stackTrace");
   private static final long SUPPRESSED = offset("suppressedExceptions");
-  private static final Object NONE_SUPPRESSED =
-      UNSAFE.getReference(new Throwable(), SUPPRESSED);
+  private static final Object NONE_SUPPRESSED = UNSAFE.getReference(new Throwable(), SUPPRESSED);
 
   /** A field of a host subclass of Throwable. */
   public record Part(Field field, long offset) {
@@ -122,8 +121,7 @@ public final class ThrowableParts {
   /** Sets the suppressed exceptions; null disables suppression. */
   public static void suppressed(Throwable thrown, List<Throwable> suppressed) {
     boolean isNone = suppressed != null && suppressed.isEmpty();
-    UNSAFE.putReference(
-        thrown, SUPPRESSED, isNone ? NONE_SUPPRESSED : suppressed);
+    UNSAFE.putReference(thrown, SUPPRESSED, isNone ? NONE_SUPPRESSED : suppressed);
   }
 
   /** What can change in an exception, to see later whether it has. */

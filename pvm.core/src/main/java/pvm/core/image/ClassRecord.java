@@ -6,9 +6,9 @@ import pvm.core.image.ClassLayout.Field;
 import pvm.core.image.ClassLayout.Method;
 
 /**
- * A class as an image knows it. Its id stands for this layout: when a class has another layout later
- * (a new translator, a new JDK), it gets a new record and a new id, and the records that name the old
- * one are read by it.
+ * A class as an image knows it. Its id stands for this layout: when a class has another layout
+ * later (a new translator, a new JDK), it gets a new record and a new id, and the records that name
+ * the old one are read by it.
  *
  * @param name original name, as {@link GuestClasses#name} gives it
  * @param form what it is
@@ -18,17 +18,36 @@ import pvm.core.image.ClassLayout.Method;
  * @param methods what frames refer to by index
  */
 public record ClassRecord(
-    String name, Form form, int superId, List<Field> fields, List<Field> statics,
+    String name,
+    Form form,
+    int superId,
+    List<Field> fields,
+    List<Field> statics,
     List<Method> methods) {
 
-  /** What a class is. The order is part of the format. */
+  /** What a class is. The codes are part of the format. */
   public enum Form {
     /** A translated class. */
-    GUEST,
+    GUEST('G'),
     /** A translated class that extends an exception of the host. */
-    GUEST_THROWABLE,
+    GUEST_THROWABLE('T'),
     /** An array or a class of the host: known by its name. */
-    HOST
+    HOST('H');
+
+    private final char code;
+
+    Form(char code) {
+      this.code = code;
+    }
+
+    private static Form of(int code) {
+      for (Form form : values()) {
+        if (form.code == code) {
+          return form;
+        }
+      }
+      throw new ImageException("it has the unknown form " + code);
+    }
   }
 
   /** A record of a class that is known by its name only. */
@@ -38,7 +57,7 @@ public record ClassRecord(
 
   public void write(RecordBuffer out) {
     out.putString(name);
-    out.putByte(form.ordinal());
+    out.putByte(form.code);
     out.putVarint(superId);
     writeFields(out, fields);
     writeFields(out, statics);
@@ -60,10 +79,7 @@ public record ClassRecord(
   /** Reads what {@link #write} has written. */
   public static ClassRecord read(RecordCursor in) {
     String name = in.getString();
-    int form = in.getByte();
-    if (form < 0 || form >= Form.values().length) {
-      throw new ImageException("class " + name + " has the unknown form " + form);
-    }
+    Form form = Form.of(in.getByte());
     int superId = in.getVarint();
     List<Field> fields = readFields(in);
     List<Field> statics = readFields(in);
@@ -72,7 +88,7 @@ public record ClassRecord(
       methods.add(new Method(in.getString(), in.getString()));
     }
     in.expectEnd();
-    return new ClassRecord(name, Form.values()[form], superId, fields, statics, methods);
+    return new ClassRecord(name, form, superId, fields, statics, methods);
   }
 
   private static List<Field> readFields(RecordCursor in) {

@@ -39,7 +39,7 @@ public record FrameRecord(
     out.putVarint(classId);
     out.putVarint(site.method());
     out.putVarint(site.bci() + 1);
-    out.putByte(site.kind().ordinal());
+    out.putByte(code(site.kind()));
     out.putVarint(site.slots().size());
     int refs = 0;
     int prims = 0;
@@ -54,31 +54,46 @@ public record FrameRecord(
     }
   }
 
+  private static int code(Kind kind) {
+    return switch (kind) {
+      case CALL -> 'C';
+      case POLL -> 'P';
+    };
+  }
+
+  private static Kind kind(int code) {
+    return switch (code) {
+      case 'C' -> Kind.CALL;
+      case 'P' -> Kind.POLL;
+      default -> throw new ImageException("it stands at a site of the unknown kind " + code);
+    };
+  }
+
   /** Reads what {@link #write} has written. */
   public static FrameRecord read(RecordCursor in, ImageClasses classes) {
     int callerId = in.getVarint();
     ClassRecord owner = classes.get(in.getVarint());
     int method = in.getVarint();
     int bci = in.getVarint() - 1;
-    int kind = in.getByte();
-    if (method < 0
-        || method >= owner.methods().size()
-        || kind < 0
-        || kind >= Kind.values().length) {
-      throw new ImageException(
-          "it names method " + method + ", site kind " + kind + " of " + owner.name());
+    Kind kind = kind(in.getByte());
+    if (method < 0 || method >= owner.methods().size()) {
+      throw new ImageException("it names method " + method + " of " + owner.name());
     }
     List<Value> values = new ArrayList<>();
     for (int n = in.getCount(3); n > 0; n--) {
       Slot slot = new Slot(in.getInt(), (char) in.getByte());
       values.add(new Value(slot, slot.kind() == 'L' ? in.getVarint() : in.getLong()));
     }
-    return new FrameRecord(
-        callerId, owner, owner.methods().get(method), bci, Kind.values()[kind], values);
+    return new FrameRecord(callerId, owner, owner.methods().get(method), bci, kind, values);
   }
 
   /** For example {@code pkg.Foo.bar()V at 12}. */
   public String place() {
-    return owner.name().replace('/', '.') + "." + method.name() + method.descriptor() + " at " + bci;
+    return owner.name().replace('/', '.')
+        + "."
+        + method.name()
+        + method.descriptor()
+        + " at "
+        + bci;
   }
 }

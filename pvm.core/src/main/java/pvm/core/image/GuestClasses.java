@@ -42,8 +42,8 @@ public interface GuestClasses {
   }
 
   /**
-   * Writes the saved statics of a class in the order of its layout. From then on the next write of a
-   * static of the class calls {@link pvm.core.abi.Abi#touchStatics} again.
+   * Writes the saved statics of a class in the order of its layout. From then on the next write of
+   * a static of the class calls {@link pvm.core.abi.Abi#touchStatics} again.
    */
   void writeStatics(Class<?> type, FieldWriter out);
 

@@ -34,7 +34,10 @@ public final class ImageClasses {
     return record;
   }
 
-  /** What the fields of an object of a class are, superclasses first: {@code I}, {@code J}, {@code L}. */
+  /**
+   * What the fields of an object of a class are, superclasses first: {@code I}, {@code J}, {@code
+   * L}.
+   */
   public String fieldKinds(int id) {
     String known = kinds.get(id);
     if (known != null) {

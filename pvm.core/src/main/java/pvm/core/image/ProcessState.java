@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * What an image says of its process as a whole. It refers to no object, so that it can be read before
- * the heap.
+ * What an image says of its process as a whole. It refers to no object, so that it can be read
+ * before the heap.
  *
  * @param program the program's name
  * @param mainClass original name of the class whose main method it runs, with dots

@@ -8,11 +8,11 @@ import jdk.internal.misc.Unsafe;
 import pvm.store.Delta;
 
 /**
- * Records one after the other in memory, in the order in which they were written. One record is open
- * at a time.
+ * Records one after the other in memory, in the order in which they were written. One record is
+ * open at a time.
  *
- * <p>The bytes live in segments, so that no large array is ever copied to grow, and a checkpoint may
- * be larger than an array. Filled by one thread, then read by another.
+ * <p>The bytes live in segments, so that no large array is ever copied to grow, and a checkpoint
+ * may be larger than an array. Filled by one thread, then read by another.
  *
  * <pre>
  *   varint   7 bits a byte, least first, top bit set if more follow

@@ -65,8 +65,7 @@ public final class RecordCursor {
 
   public long getLong() {
     need(8);
-    long value =
-        UNSAFE.getLongUnaligned(bytes, Unsafe.ARRAY_BYTE_BASE_OFFSET + position, false);
+    long value = UNSAFE.getLongUnaligned(bytes, Unsafe.ARRAY_BYTE_BASE_OFFSET + position, false);
     position += 8;
     return value;
   }
@@ -91,7 +90,7 @@ public final class RecordCursor {
     }
     char[] chars = new char[length];
     for (int i = 0; i < length; i++, position += 2) {
-      chars[i] = (char) (bytes[position] & 0xff | bytes[position + 1] << 8);
+      chars[i] = (char) ((bytes[position] & 0xff) | bytes[position + 1] << 8);
     }
     return new String(chars);
   }
@@ -104,8 +103,8 @@ public final class RecordCursor {
   public int getCount(int sizeBytesMin) {
     int count = getVarint();
     if (count < 0 || (long) count * sizeBytesMin > bytes.length - position) {
-      throw new ImageException("a count of " + count + " where " + (bytes.length - position)
-          + " bytes are left");
+      throw new ImageException(
+          "a count of " + count + " where " + (bytes.length - position) + " bytes are left");
     }
     return count;
   }

@@ -9,45 +9,51 @@ package pvm.core.image;
  *   | CHUNK   |  id of the array (32) | chunk (24) |
  * </pre>
  *
- * <p>The order of the constants is part of the format: new ones go to the end.
+ * <p>The codes are part of the format.
  */
 public enum RecordKind {
   /** An object of any class; ids from 1. */
-  OBJECT,
+  OBJECT(1),
   /** A stretch of the elements of a large array. */
-  CHUNK,
+  CHUNK(2),
   /** A captured activation. */
-  FRAME,
+  FRAME(3),
   /** A class, as objects, frames and statics of the image refer to it. */
-  CLASS,
+  CLASS(4),
   /** The original class file of a class of the program, by the id of the class. */
-  CODE,
+  CODE(5),
   /** The statics of an initialized class, by the id of the class. */
-  STATICS,
+  STATICS(6),
   /** A thread. */
-  THREAD,
+  THREAD(7),
   /** The process itself; id 0. */
-  PROCESS,
+  PROCESS(8),
   /** Console bytes that may not be in the log yet; id 0. */
-  CONSOLE;
+  CONSOLE(9);
 
   private static final RecordKind[] KINDS = values();
   private static final int CHUNK_BITS = 24;
 
+  private final long bits;
+
+  RecordKind(long code) {
+    bits = code << 56;
+  }
+
   /** The key of the record of an id. */
   public long key(int id) {
-    return (long) (ordinal() + 1) << 56 | id;
+    return bits | id;
   }
 
   /** The key of a stretch of a large array. */
   public static long chunkKey(int id, int chunk) {
-    return (long) (CHUNK.ordinal() + 1) << 56 | (long) id << CHUNK_BITS | chunk;
+    return CHUNK.bits | (long) id << CHUNK_BITS | chunk;
   }
 
   /** The kind of a key; null if this version knows none such. */
   public static RecordKind of(long key) {
-    int ordinal = (int) (key >>> 56) - 1;
-    return ordinal >= 0 && ordinal < KINDS.length ? KINDS[ordinal] : null;
+    int code = (int) (key >>> 56);
+    return code >= 1 && code <= KINDS.length ? KINDS[code - 1] : null;
   }
 
   /** The id in a key; for a chunk the id of its array. */

@@ -5,8 +5,7 @@ import jdk.internal.misc.Unsafe;
 /** Elements of a stack trace as bytes and back, with all that their {@code toString} shows. */
 public final class TraceElements {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-  private static final long FORMAT =
-      UNSAFE.objectFieldOffset(StackTraceElement.class, "format");
+  private static final long FORMAT = UNSAFE.objectFieldOffset(StackTraceElement.class, "format");
 
   private TraceElements() {}
 

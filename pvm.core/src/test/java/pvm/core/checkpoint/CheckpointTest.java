@@ -77,13 +77,22 @@ class CheckpointTest {
   }
 
   static ThreadState thread(int id, Object object, Frame innermost) {
-    return new ThreadState(
-        id, object, innermost, new ThreadState.Ready(), List.of(), false, false);
+    return new ThreadState(id, object, innermost, new ThreadState.Ready(), List.of(), false, false);
   }
 
   static ProcessState state() {
     return new ProcessState(
-        "hub", "app.Main", List.of("a", "b c"), "digest", 17, 18, 2, 3, 4, 5, OptionalInt.of(6),
+        "hub",
+        "app.Main",
+        List.of("a", "b c"),
+        "digest",
+        17,
+        18,
+        2,
+        3,
+        4,
+        5,
+        OptionalInt.of(6),
         Map.of("seed", "1=2"));
   }
 
@@ -168,10 +177,23 @@ class CheckpointTest {
   void keepsWhatTheHostSharesOneOfAKind() {
     String literal = new StringBuilder("a lite").append("ral").toString().intern();
     String equal = new String(literal);
-    String late = new StringBuilder("inter").append("ned late ").append(System.nanoTime()).toString();
+    String late =
+        new StringBuilder("inter").append("ned late ").append(System.nanoTime()).toString();
     Object[] all = {
-      literal, equal, 5, 5L, 'c', true, Thread.State.BLOCKED, LOADER, String.class, int.class,
-      jdk.internal.misc.Unsafe.getUnsafe(), late, new int[0], StandardCharsets.UTF_8
+      literal,
+      equal,
+      5,
+      5L,
+      'c',
+      true,
+      Thread.State.BLOCKED,
+      LOADER,
+      String.class,
+      int.class,
+      jdk.internal.misc.Unsafe.getUnsafe(),
+      late,
+      new int[0],
+      StandardCharsets.UTF_8
     };
     Subject subject = new Subject(new MapStore());
     subject.heap.strings().intern(literal);
@@ -204,10 +226,8 @@ class CheckpointTest {
     subject.checkpoint(all);
     Object[] restored = (Object[]) restoredRoot(new Subject(subject.store), 1);
     Sameness.check(all, restored);
-    assertEquals(
-        ((Throwable) all[0]).getMessage(), ((Throwable) restored[0]).getMessage());
-    assertEquals(
-        "GONE", ((EnumConstantNotPresentException) restored[4]).constantName());
+    assertEquals(((Throwable) all[0]).getMessage(), ((Throwable) restored[0]).getMessage());
+    assertEquals("GONE", ((EnumConstantNotPresentException) restored[4]).constantName());
     ((Throwable) restored[3]).initCause(new Fault("it came"));
     ((Throwable) restored[2]).addSuppressed(new Fault("one more"));
   }
@@ -323,7 +343,8 @@ class CheckpointTest {
     ((Node) root.left).n = 1;
     subject.dirty.touch((Node) root.left);
     ImageException e = assertThrows(ImageException.class, () -> subject.checkpoint(root));
-    assertTrue(e.getMessage().contains("field right of pvm.core.checkpoint.Guests$Node"), e::getMessage);
+    assertTrue(
+        e.getMessage().contains("field right of pvm.core.checkpoint.Guests$Node"), e::getMessage);
     assertTrue(e.getMessage().contains("java.lang.Thread"), e::getMessage);
     root.right = new Object[] {"fine", new Thread()};
     e = assertThrows(ImageException.class, () -> subject.checkpoint(root));
@@ -352,7 +373,8 @@ class CheckpointTest {
     Subject subject = new Subject(new MapStore());
     // Saved with the fields in another order, and one less.
     subject.classes.add(
-        Node.class, Guests.fields("left", "Ljava/lang/Object;", "before", "Ljava/lang/Object;", "n", "I"));
+        Node.class,
+        Guests.fields("left", "Ljava/lang/Object;", "before", "Ljava/lang/Object;", "n", "I"));
     Node root = new Node();
     root.left = root;
     root.right = "gone";
@@ -368,7 +390,8 @@ class CheckpointTest {
 
     Subject swapped = new Subject(subject.store);
     swapped.classes.add(
-        Node.class, Guests.fields("before", "Ljava/lang/Object;", "left", "Ljava/lang/Object;", "n", "I"));
+        Node.class,
+        Guests.fields("before", "Ljava/lang/Object;", "left", "Ljava/lang/Object;", "n", "I"));
     Node restored = (Node) restoredRoot(swapped, 1);
     assertEquals("gone", restored.left);
     assertSame(restored, restored.right);
@@ -378,7 +401,8 @@ class CheckpointTest {
     swapped.checkpoint(restored);
     Subject again = new Subject(subject.store);
     again.classes.add(
-        Node.class, Guests.fields("before", "Ljava/lang/Object;", "left", "Ljava/lang/Object;", "n", "I"));
+        Node.class,
+        Guests.fields("before", "Ljava/lang/Object;", "left", "Ljava/lang/Object;", "n", "I"));
     Sameness.check(restored, restoredRoot(again, 2));
   }
 
@@ -405,9 +429,12 @@ class CheckpointTest {
 
     Subject none = new Subject(subject.store);
     none.classes.layouts.put(
-        Code.class, new ClassLayout(layout.name(), List.of(), layout.statics(), List.of(), List.of()));
+        Code.class,
+        new ClassLayout(layout.name(), List.of(), layout.statics(), List.of(), List.of()));
     ImageException e = assertThrows(ImageException.class, () -> none.restorer(1).restore());
-    assertTrue(e.getMessage().contains("frame pvm.core.checkpoint.Guests$Code.call(I)J at 12"), e::getMessage);
+    assertTrue(
+        e.getMessage().contains("frame pvm.core.checkpoint.Guests$Code.call(I)J at 12"),
+        e::getMessage);
   }
 
   @Test

@@ -60,7 +60,9 @@ final class MapStore implements ImageStore {
       throw new StoreException("the disk is full");
     }
     Map<Long, byte[]> map =
-        maps.isEmpty() ? new HashMap<>() : keepsAll ? new HashMap<>(maps.getLast()) : maps.getLast();
+        maps.isEmpty()
+            ? new HashMap<>()
+            : keepsAll ? new HashMap<>(maps.getLast()) : maps.getLast();
     for (int i = 0; i < delta.size(); i++) {
       if (delta.value(i) == null) {
         map.remove(delta.key(i));
@@ -71,8 +73,7 @@ final class MapStore implements ImageStore {
     if (keepsAll || maps.isEmpty()) {
       maps.add(map);
     }
-    CheckpointInfo info =
-        new CheckpointInfo(infos.size() + 1, Instant.EPOCH, delta.sizeBytes());
+    CheckpointInfo info = new CheckpointInfo(infos.size() + 1, Instant.EPOCH, delta.sizeBytes());
     infos.add(info);
     return info;
   }
