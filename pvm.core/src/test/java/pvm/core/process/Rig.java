@@ -133,6 +133,11 @@ final class Rig implements AutoCloseable {
   private static final GuestClasses CLASSES =
       new GuestClasses() {
         @Override
+        public byte[] original(Class<?> type) {
+          return null;
+        }
+
+        @Override
         public ClassLayout layout(Class<?> type) {
           throw new UnsupportedOperationException();
         }
