@@ -3,7 +3,6 @@ package pvm.core.library;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,10 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Compiles a program and runs it plain, in a JVM of its own, or lifted, in this one. */
+/**
+ * Compiles a program and runs it plain, in a JVM of its own, or lifted, in this one. String concatenation
+ * is compiled to StringBuilder calls, as another step of the translation would make of it.
+ */
 final class Guest {
   /** What a run left. */
   record Run(String output, LiftingLoader loader) {}
@@ -35,7 +37,7 @@ final class Guest {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     int result =
         compiler.run(
-            null, null, errors, "-nowarn", "-d", folder.toString(), source.toString());
+            null, null, errors, "-nowarn", "-XDstringConcat=inline", "-d", folder.toString(), source.toString());
     if (result != 0) {
       throw new AssertionError(errors.toString(StandardCharsets.UTF_8));
     }
@@ -74,7 +76,9 @@ final class Guest {
     main.start();
     main.join(60_000);
     for (HostCarrier carrier : List.copyOf(services.started)) {
-      carrier.join(5_000);
+      if (!services.isExiting) {
+        carrier.join(5_000);
+      }
     }
     return new Run(services.console.toString(StandardCharsets.UTF_8), loader);
   }
@@ -86,7 +90,7 @@ final class Guest {
       main.invoke(null, (Object) new String[0]);
     } catch (InvocationTargetException e) {
       if (!(e.getCause() instanceof HostServices.Exit)) {
-        e.getCause().printStackTrace(new PrintStream(services.console, true));
+        services.call(services.currentThread(), "uncaught", Throwable.class, e.getCause());
       }
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);

@@ -29,7 +29,7 @@ final class HostServices implements Services {
   private final LiftingLoader loader;
   private final byte[] input;
   private int inputRead;
-  private volatile Object mainThread;
+  volatile boolean isExiting;
 
   HostServices(LiftingLoader loader, byte[] input) {
     this.loader = loader;
@@ -59,6 +59,7 @@ final class HostServices implements Services {
 
   @Override
   public void exit(int code) {
+    isExiting = true;
     throw new Exit(code);
   }
 
@@ -90,6 +91,15 @@ final class HostServices implements Services {
       carriers.put(carrier.thread, carrier);
     }
     return carrier.thread;
+  }
+
+  /** Calls a public method of a guest object. */
+  void call(Object target, String name, Class<?> parameter, Object argument) {
+    try {
+      target.getClass().getMethod(name, parameter).invoke(target, argument);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Object mainThread() {
@@ -201,7 +211,7 @@ final class HostServices implements Services {
     List<StackTraceElement> shown = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {
       if (frame.getClassName().startsWith("jdk.internal.reflect.Direct")) {
-        break;
+        break; // the harness called
       }
       StackTraceElement guest = Library.guestFrame(frame);
       if (guest != null) {

@@ -2,9 +2,14 @@ package pvm.core.library.guest.bridge;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import jdk.internal.access.JavaLangAccess;
+import jdk.internal.vm.StackableScope;
+import jdk.internal.vm.ThreadContainer;
 import pvm.core.abi.Vm;
 import pvm.core.library.host.HostClasses;
+import sun.nio.ch.Interruptible;
 
 /** Bridges of {@link JavaLangAccess}, of which lifted classes use the host's. */
 public final class JavaLangAccessBridge {
@@ -47,6 +52,26 @@ public final class JavaLangAccessBridge {
 
   public static void unparkVirtualThread(JavaLangAccess access, Thread thread) {
     Vm.unpark(thread);
+  }
+
+  public static void start(JavaLangAccess access, Thread thread, ThreadContainer container) {
+    thread.start();
+  }
+
+  public static ThreadContainer threadContainer(JavaLangAccess access, Thread thread) {
+    return null;
+  }
+
+  public static StackableScope headStackableScope(JavaLangAccess access, Thread thread) {
+    return null;
+  }
+
+  public static void setHeadStackableScope(JavaLangAccess access, StackableScope scope) {}
+
+  public static void blockedOn(JavaLangAccess access, Interruptible blocker) {}
+
+  public static Executor virtualThreadDefaultScheduler(JavaLangAccess access) {
+    return ForkJoinPool.commonPool();
   }
 
   public static void setCause(JavaLangAccess access, Throwable thrown, Throwable cause) {

@@ -17,7 +17,10 @@ public final class ObjectBridge {
     if (object instanceof Object[]) {
       return super$toString(object);
     }
-    return object instanceof Throwable thrown ? thrown.toString() : object.toString();
+    if (object instanceof Throwable thrown) {
+      return thrown.toString();
+    }
+    return object instanceof Class<?> type ? type.toString() : object.toString();
   }
 
   public static String super$toString(Object object) {

@@ -249,9 +249,14 @@ public class Thread implements Runnable {
     try {
       run();
     } catch (Throwable thrown) {
-      getUncaughtExceptionHandler().uncaughtException(this, thrown);
+      uncaught(thrown);
     }
     end();
+  }
+
+  /** Handles what ended the thread; the VM calls it for what the first thread's main throws. */
+  public final void uncaught(Throwable thrown) {
+    getUncaughtExceptionHandler().uncaughtException(this, thrown);
   }
 
   /** Wakes those who join this thread; the VM calls it when the first thread's main has returned. */

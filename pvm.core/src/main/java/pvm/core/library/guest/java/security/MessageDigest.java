@@ -1,0 +1,16 @@
+package pvm.core.library.guest.java.security;
+
+import java.security.MessageDigestSpi;
+import java.security.Provider;
+
+/** Declares members of the lifted {@link java.security.MessageDigest}, which is used in its place. */
+class MessageDigest {
+  private MessageDigest() {}
+
+  static class Delegate {
+    private Delegate() {}
+
+    static native java.security.MessageDigest of(
+        MessageDigestSpi digest, String algorithm, Provider provider);
+  }
+}
