@@ -32,9 +32,7 @@ final class Bodies {
     if (!table.hasBodies(node.name)) {
       return;
     }
-    for (FieldNode field : node.fields) { // bodies are in another package
-      field.access = field.access & ~(ACC_PRIVATE | ACC_PROTECTED | ACC_FINAL) | ACC_PUBLIC;
-    }
+    open(node);
     for (MethodNode method : node.methods) {
       boolean isStatic = (method.access & ACC_STATIC) != 0;
       String descriptor = isStatic ? method.desc : Emit.withReceiver(node.name, method.desc);
@@ -49,6 +47,19 @@ final class Bodies {
         method.tryCatchBlocks = new ArrayList<>();
         method.localVariables = null;
         Emit.sizes(method, descriptor);
+      }
+    }
+  }
+
+  /** Bodies are in another package. */
+  private static void open(ClassNode node) {
+    node.access |= ACC_PUBLIC;
+    for (FieldNode field : node.fields) {
+      field.access = field.access & ~(ACC_PRIVATE | ACC_PROTECTED | ACC_FINAL) | ACC_PUBLIC;
+    }
+    for (MethodNode method : node.methods) {
+      if ((method.access & ACC_STATIC) != 0 || method.name.equals("<init>")) {
+        method.access = method.access & ~(ACC_PRIVATE | ACC_PROTECTED) | ACC_PUBLIC;
       }
     }
   }

@@ -71,7 +71,7 @@ final class BridgeTable {
   }
 
   boolean hasBodies(String lifted) {
-    return !rules.bodies(lifted).isEmpty();
+    return rules.isOpened(lifted);
   }
 
   private Members bridgesOf(String host) {

@@ -77,6 +77,11 @@ final class Rules {
     return calls.get(owner + "." + name);
   }
 
+  /** Whether a lifted class has bodies, or is opened for them. */
+  boolean isOpened(String lifted) {
+    return bodies.containsKey(lifted);
+  }
+
   /** Internal names of the classes with bodies for a lifted class. */
   List<String> bodies(String lifted) {
     return bodies.getOrDefault(lifted, List.of());

@@ -76,7 +76,7 @@ final class Guest {
     main.start();
     main.join(60_000);
     for (HostCarrier carrier : List.copyOf(services.started)) {
-      if (!services.isExiting) {
+      if (!services.isExiting && !services.isDaemon(carrier)) {
         carrier.join(5_000);
       }
     }

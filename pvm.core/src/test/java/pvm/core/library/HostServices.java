@@ -93,6 +93,14 @@ final class HostServices implements Services {
     return carrier.thread;
   }
 
+  boolean isDaemon(HostCarrier carrier) {
+    try {
+      return (boolean) loader.find("java.lang.Thread").getMethod("isDaemon").invoke(carrier.thread);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Calls a public method of a guest object. */
   void call(Object target, String name, Class<?> parameter, Object argument) {
     try {

@@ -1,10 +1,13 @@
 package pvm.core.library.host;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import pvm.core.abi.Abi;
+import pvm.core.abi.Blank;
+import pvm.core.abi.GuestObject;
 import pvm.core.library.Library;
 
 /** What {@link Class} tells of translated classes, as the guest would have it. */
@@ -59,5 +62,43 @@ public final class HostClasses {
     } finally {
       Abi.unpin();
     }
+  }
+
+  /**
+   * A new object, by the constructor without parameters. Calls guest code, pinned.
+   *
+   * @throws InstantiationException if the class has no such constructor
+   */
+  public static Object make(Class<?> type) {
+    Abi.pin();
+    try {
+      return isTranslated(type) ? makeTranslated(type) : makeOriginal(type);
+    } catch (InvocationTargetException e) {
+      throw Abi.sneaky(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw Abi.sneaky(new InstantiationException(name(type)));
+    } finally {
+      Abi.unpin();
+    }
+  }
+
+  private static boolean isTranslated(Class<?> type) {
+    return GuestObject.class.isAssignableFrom(type);
+  }
+
+  private static Object makeTranslated(Class<?> type) throws ReflectiveOperationException {
+    Constructor<?> blank = type.getDeclaredConstructor(Blank.class);
+    blank.setAccessible(true);
+    Object made = blank.newInstance((Object) null);
+    Method init = type.getDeclaredMethod(Abi.INIT);
+    init.setAccessible(true);
+    init.invoke(made);
+    return made;
+  }
+
+  private static Object makeOriginal(Class<?> type) throws ReflectiveOperationException {
+    Constructor<?> constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import pvm.core.abi.Vm;
 import pvm.core.library.host.HostClasses;
+import pvm.core.library.host.HostFacts;
 
 /** Bridges of {@link Class}. */
 public final class ClassBridge {
@@ -18,6 +19,14 @@ public final class ClassBridge {
   public static Class<?> forName(String name, boolean initialize, ClassLoader loader)
       throws ClassNotFoundException {
     return Vm.classForName(name, initialize, null);
+  }
+
+  public static Object newInstance(Class<?> type) {
+    return HostClasses.make(type);
+  }
+
+  public static ClassLoader getClassLoader(Class<?> type) {
+    return null;
   }
 
   public static String getName(Class<?> type) {
@@ -90,7 +99,10 @@ public final class ClassBridge {
         path = packageName.replace('.', '/') + "/" + name;
       }
     }
-    byte[] bytes = Vm.resource(path);
+    byte[] bytes =
+        type.getName().startsWith("pvm.lifted.")
+            ? HostFacts.resource(path.replace("pvm/lifted/", ""))
+            : Vm.resource(path);
     return bytes == null ? null : new ByteArrayInputStream(bytes);
   }
 }

@@ -2,6 +2,7 @@ package pvm.core.library.guest.bridge;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -39,6 +40,10 @@ public final class SystemBridge {
 
   public static void setIn(InputStream stream) {
     in = stream;
+  }
+
+  public static Console console() {
+    return null;
   }
 
   public static long nanoTime() {

@@ -7,10 +7,11 @@ import java.security.Provider;
 class MessageDigest {
   private MessageDigest() {}
 
-  static class Delegate {
+  static final class Delegate {
     private Delegate() {}
 
-    static native java.security.MessageDigest of(
-        MessageDigestSpi digest, String algorithm, Provider provider);
+    static final class CloneableDelegate {
+      CloneableDelegate(MessageDigestSpi digest, String algorithm, Provider provider) {}
+    }
   }
 }

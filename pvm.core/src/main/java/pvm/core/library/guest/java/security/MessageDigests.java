@@ -25,6 +25,8 @@ public final class MessageDigests {
           default ->
               throw new NoSuchAlgorithmException(algorithm + " MessageDigest not available");
         };
-    return MessageDigest.Delegate.of((MessageDigestSpi) digest, algorithm, null);
+    Object made =
+        new MessageDigest.Delegate.CloneableDelegate((MessageDigestSpi) digest, algorithm, null);
+    return (java.security.MessageDigest) made;
   }
 }

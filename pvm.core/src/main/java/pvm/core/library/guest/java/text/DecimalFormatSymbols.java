@@ -5,9 +5,6 @@ import java.util.Locale;
 /** Declares fields of the lifted {@link java.text.DecimalFormatSymbols}. */
 public final class DecimalFormatSymbols {
   public Locale locale;
-  public String minusSignText;
-  public String perMillText;
-  public String percentText;
 
   private DecimalFormatSymbols() {}
 }
