@@ -44,7 +44,12 @@ final class TestWorld implements ClassWorld {
 
   @Override
   public String superName(String name) {
-    return name.contains("$$Lambda$") ? "java/lang/Object" : reader(name).getSuperName();
+    if (name.contains("$$Lambda$")) {
+      return "java/lang/Object";
+    }
+    String above = reader(name).getSuperName();
+    boolean isLiftedEnum = "java/lang/Enum".equals(above) && isTranslated(TestEnum.NAME);
+    return isLiftedEnum ? TestEnum.NAME : above;
   }
 
   @Override
