@@ -55,7 +55,7 @@ class SamplesTest {
     }
   }
 
-  private static Map<String, byte[]> compile(String sample, String release) {
+  static Map<String, byte[]> compile(String sample, String release) {
     return COMPILED.computeIfAbsent(sample + release, key -> compileNow(sample, release));
   }
 
@@ -85,15 +85,24 @@ class SamplesTest {
   void constructorsAndMonitorsKeepWhatASampleDoes(String sampleAndRelease) throws Exception {
     String[] parts = sampleAndRelease.split(" ");
     Map<String, byte[]> plain = compile(parts[0], parts[1]);
-    Map<String, byte[]> lifted = new HashMap<>(plain);
-    try (var in = TestEnum.class.getResourceAsStream("TestEnum.class")) {
-      lifted.put(TestEnum.NAME, in.readAllBytes());
-    }
-    TestWorld world = new TestWorld(lifted);
-    List<Transform> transforms =
-        List.of(new InvokeDynamics(world), new Constructors(world), new Monitors());
+    Map<String, byte[]> lifted = withEnum(plain);
+    List<Transform> transforms = allTransforms(new TestWorld(lifted));
     String expected = new Transformed(plain).run(parts[0]);
     assertEquals(expected, Transformed.by(transforms, lifted).run(parts[0]));
+  }
+
+  static List<Transform> allTransforms(ClassWorld world) {
+    return List.of(
+        new Normalize(world), new InvokeDynamics(world), new Constructors(world), new Monitors());
+  }
+
+  /** The classes, and the one that stands for the lifted Enum. */
+  static Map<String, byte[]> withEnum(Map<String, byte[]> classes) throws IOException {
+    Map<String, byte[]> all = new HashMap<>(classes);
+    try (var in = TestEnum.class.getResourceAsStream("TestEnum.class")) {
+      all.put(TestEnum.NAME, in.readAllBytes());
+    }
+    return all;
   }
 
   /** Only concatenations of what the host can turn into text are left. */

@@ -22,15 +22,19 @@ final class TestWorld implements ClassWorld {
   }
 
   private ClassReader read(String name) {
+    return new ClassReader(bytes(name));
+  }
+
+  private byte[] bytes(String name) {
     byte[] own = translated.get(name);
     if (own != null) {
-      return new ClassReader(own);
+      return own;
     }
     try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
       if (in == null) {
         throw new TranslationException(RefusalReason.MISSING_CLASS, "class " + name);
       }
-      return new ClassReader(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -55,6 +59,11 @@ final class TestWorld implements ClassWorld {
   @Override
   public boolean isInterface(String name) {
     return !name.contains("$$Lambda$") && (reader(name).getAccess() & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  @Override
+  public ClassHeader header(String name) {
+    return name.contains("$$Lambda$") ? null : ClassHeader.read(bytes(name));
   }
 
   @Override
