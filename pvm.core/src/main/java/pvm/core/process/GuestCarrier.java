@@ -318,6 +318,9 @@ public final class GuestCarrier extends Carrier {
       monitor.count = count - 1;
       return;
     }
+    if (monitor.isContended) {
+      StackProbe.check();
+    }
     monitor.free();
     if (monitor.isContended) {
       process.monitors().freed(monitor);

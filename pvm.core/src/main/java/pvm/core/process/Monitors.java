@@ -54,6 +54,7 @@ final class Monitors {
       }
       Thread.onSpinWait();
     }
+    StackProbe.check();
     lock.lock();
     try {
       waits.block(thread, new Entering(object, 1, false));
@@ -90,6 +91,7 @@ final class Monitors {
    * @throws Unwind if the thread has to be captured
    */
   boolean await(GuestThread thread, Object object, long deadlineNanos) {
+    StackProbe.check();
     lock.lock();
     try {
       if (thread.isInterrupted()) {
@@ -110,6 +112,7 @@ final class Monitors {
 
   /** Notifies one or all of the threads that wait; the caller owns the monitor. */
   void signal(Monitor monitor, boolean isAll) {
+    StackProbe.check();
     lock.lock();
     try {
       do {
