@@ -18,14 +18,12 @@ import pvm.core.image.ThreadState.Writing;
  * and does not have to be captured again.
  */
 public final class GuestCarrier extends Carrier {
-  /** Host stack of the first carriers; reserved, and used only as deep as a program recurses. */
-  static final long STACK_BYTES = 512L << 20;
-
-  /** Host stack of carriers when there are many. */
-  static final long SMALL_STACK_BYTES = 16L << 20;
-
-  /** How many carriers get the large stack. */
-  private static final int LARGE_STACKS = 32;
+  /**
+   * Host stack of a carrier. It is reserved, and takes memory only as deep as a program recurses:
+   * 64 MB are some 500,000 small frames. More would make a StackOverflowError slow, since the
+   * exception passes a handler in each frame: 17 s for 512 MB.
+   */
+  private static final long STACK_BYTES = 64L << 20;
 
   private static final int CACHE_SIZE = 32;
 
@@ -47,11 +45,7 @@ public final class GuestCarrier extends Carrier {
   private Frame below;
 
   GuestCarrier(GuestProcess process, Guest guest, int index) {
-    super(
-        null,
-        null,
-        "pvm " + process.name() + " " + index,
-        index < LARGE_STACKS ? STACK_BYTES : SMALL_STACK_BYTES);
+    super(null, null, "pvm " + process.name() + " " + index, STACK_BYTES);
     this.process = process;
     this.guest = guest;
     setDaemon(true);
@@ -317,6 +311,9 @@ public final class GuestCarrier extends Carrier {
     if (count > 1) {
       monitor.count = count - 1;
       return;
+    }
+    if (monitor.isContended) {
+      StackProbe.check();
     }
     monitor.free();
     if (monitor.isContended) {

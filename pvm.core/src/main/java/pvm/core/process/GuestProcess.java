@@ -33,7 +33,7 @@ public final class GuestProcess implements AutoCloseable {
   private final Safepoints safepoints;
   private final Services services;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private Runnable onCheckpointWanted = () -> {};
+  private volatile Runnable onCheckpointWanted = () -> {};
   private int nextThreadId = 1;
   private int exitCode;
   private Throwable failure;
@@ -153,6 +153,7 @@ public final class GuestProcess implements AutoCloseable {
 
   /** Starts a thread, the first one being the main thread. */
   public void start(Object thread) {
+    StackProbe.check();
     boolean isDaemon = guest.threads().isDaemon(thread);
     lock.lock();
     try {
@@ -250,6 +251,7 @@ public final class GuestProcess implements AutoCloseable {
 
   /** Blocks a running thread; whether an interrupt ended that. */
   boolean block(GuestThread thread, Wait wait) {
+    StackProbe.check();
     lock.lock();
     try {
       return waits.block(thread, wait);
@@ -324,6 +326,7 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   public void unpark(Object thread) {
+    StackProbe.check();
     lock.lock();
     try {
       GuestThread found = threads.find(thread);
@@ -337,6 +340,7 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   public void interrupt(Object thread) {
+    StackProbe.check();
     lock.lock();
     try {
       GuestThread found = threads.find(thread);

@@ -39,7 +39,12 @@ final class Rig implements AutoCloseable {
 
   /** Begins a process with a main thread. */
   Rig start(Script main) {
+    return startAsking(main, () -> {});
+  }
+
+  Rig startAsking(Script main, Runnable onCheckpointWanted) {
     process = make(new ProcessClock());
+    process.onCheckpointWanted(onCheckpointWanted);
     process.start(new GuestBody("main", main));
     process.resumeAll();
     return this;
