@@ -106,7 +106,7 @@ final class BridgeTable {
               public MethodVisitor visitMethod(
                   int access, String name, String descriptor, String signature, String[] thrown) {
                 if (isOffered(access)) {
-                  found.put(name + descriptor, holder);
+                  found.put(name + original(descriptor), holder);
                 }
                 return null;
               }
@@ -121,6 +121,13 @@ final class BridgeTable {
               }
             },
             ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+  }
+
+  /** Holders mention lifted classes that aren't public by classes of ours that declare them. */
+  private static String original(String descriptor) {
+    return descriptor
+        .replace(Library.GUEST + "java/", "java/")
+        .replace(Library.GUEST + "sun/", "sun/");
   }
 
   private static boolean isOffered(int access) {

@@ -1,8 +1,11 @@
 package pvm.core.library.host;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import pvm.core.abi.Abi;
@@ -20,6 +23,12 @@ public final class HostClasses {
   /** {@code Class.getName}. */
   public static String name(Class<?> type) {
     return Library.guestName(type.getName());
+  }
+
+  /** Whether a class is of the JDK: lifted, replaced or the host's. */
+  public static boolean isOfLibrary(Class<?> type) {
+    return type.getName().startsWith(Library.PREFIX.replace('/', '.'))
+        || type.getModule().isNamed();
   }
 
   /** Any other text that a Class makes of its name. */
@@ -100,5 +109,11 @@ public final class HostClasses {
     Constructor<?> constructor = type.getDeclaredConstructor();
     constructor.setAccessible(true);
     return constructor.newInstance();
+  }
+
+  /** {@code MethodHandles.byteArrayViewVarHandle}. */
+  public static VarHandle byteArrayView(Class<?> arrayType, boolean isBigEndian) {
+    return MethodHandles.byteArrayViewVarHandle(
+        arrayType, isBigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
   }
 }

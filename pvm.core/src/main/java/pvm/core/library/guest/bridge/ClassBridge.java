@@ -100,9 +100,7 @@ public final class ClassBridge {
       }
     }
     byte[] bytes =
-        type.getName().startsWith("pvm.lifted.")
-            ? HostFacts.resource(path.replace("pvm/lifted/", ""))
-            : Vm.resource(path);
+        HostClasses.isOfLibrary(type) ? HostFacts.resource(path) : Vm.resource(path);
     return bytes == null ? null : new ByteArrayInputStream(bytes);
   }
 }
