@@ -86,6 +86,12 @@ public final class HostLocale {
         format.isParseIntegerOnly());
   }
 
+  /** The code of a locale's currency; {@code XXX} if it has none. */
+  public static String currencyOf(String tag) {
+    return DecimalFormatSymbols.getInstance(Locale.forLanguageTag(tag))
+        .getInternationalCurrencySymbol();
+  }
+
   /** The symbol of a currency. */
   public static String currencySymbol(String code, String tag) {
     return Currency.getInstance(code).getSymbol(Locale.forLanguageTag(tag));

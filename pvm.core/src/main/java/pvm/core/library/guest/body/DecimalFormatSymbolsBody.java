@@ -1,6 +1,7 @@
 package pvm.core.library.guest.body;
 
 import java.text.DecimalFormatSymbols;
+import java.util.Currency;
 import java.util.Locale;
 import pvm.core.library.host.HostLocale;
 
@@ -29,5 +30,17 @@ public final class DecimalFormatSymbolsBody {
     symbols.setExponentSeparator(host.exponentSeparator());
     symbols.setMonetaryDecimalSeparator(host.monetaryDecimalSeparator());
     symbols.setMonetaryGroupingSeparator(host.monetaryGroupingSeparator());
+  }
+
+  public static void initializeCurrency(DecimalFormatSymbols symbols, Locale locale) {
+    var fields = (pvm.core.library.guest.java.text.DecimalFormatSymbols) (Object) symbols;
+    if (fields.currencyInitialized) {
+      return;
+    }
+    fields.intlCurrencySymbol = HostLocale.currencyOf(locale.toLanguageTag());
+    fields.currency = Currency.getInstance(fields.intlCurrencySymbol);
+    fields.currencySymbol =
+        fields.intlCurrencySymbol.equals("XXX") ? "\u00a4" : fields.currency.getSymbol(locale);
+    fields.currencyInitialized = true;
   }
 }
