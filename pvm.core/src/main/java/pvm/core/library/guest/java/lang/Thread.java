@@ -249,13 +249,13 @@ public class Thread implements Runnable {
     try {
       run();
     } catch (Throwable thrown) {
-      uncaught(thrown);
+      $uncaught(thrown);
     }
     end();
   }
 
   /** Handles what ended the thread; the VM calls it for what the first thread's main throws. */
-  public final void uncaught(Throwable thrown) {
+  public final void $uncaught(Throwable thrown) {
     getUncaughtExceptionHandler().uncaughtException(this, thrown);
   }
 
