@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that programs add to, each byte exactly once: it holds what committed checkpoints say and no
- * more, whenever the process dies.
+ * A file that programs add to, each byte exactly once: it holds what committed checkpoints say and
+ * no more, whenever the process dies.
  *
  * <p>Each checkpoint holds the bytes put out since the one before, and their offset. They go to the
  * file after the commit, so the file never holds what may be taken back:
@@ -20,8 +20,8 @@ import java.nio.file.StandardOpenOption;
  *   restart: open(file, 120, the 30 bytes): writes them at 120 again, cuts the file at 150
  * </pre>
  *
- * <p>Against a power cut, {@link #force} before a commit: it lets go of the bytes of the one before.
- * Not thread-safe.
+ * <p>Against a power cut, {@link #force} before a commit: it lets go of the bytes of the one
+ * before. Not thread-safe.
  */
 public final class CommittedOutput implements Closeable {
   private static final int PIECE_BYTES = 1 << 16;
@@ -36,8 +36,8 @@ public final class CommittedOutput implements Closeable {
   }
 
   /**
-   * Opens the file as the last checkpoint says that it must be, making it and its folder if there is
-   * none. For a program without a checkpoint, offset 0 and no bytes begin an empty file.
+   * Opens the file as the last checkpoint says that it must be, making it and its folder if there
+   * is none. For a program without a checkpoint, offset 0 and no bytes begin an empty file.
    *
    * @param offset at which the checkpoint's bytes begin
    * @param bytes what the checkpoint put out

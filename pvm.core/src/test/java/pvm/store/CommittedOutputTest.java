@@ -60,7 +60,9 @@ final class CommittedOutputTest {
     assertTrue(refused.getMessage().contains(folder.toString()), refused.getMessage());
   }
 
-  /** Whatever part of the last bytes, or of later ones, a crash leaves, the file comes out right. */
+  /**
+   * Whatever part of the last bytes, or of later ones, a crash leaves, the file comes out right.
+   */
   @Test
   void everyByteIsThereOnceAfterAnyCrashes() throws Exception {
     for (long seed = 1; seed <= 200; seed++) {

@@ -8,9 +8,9 @@ import java.util.List;
 import jdk.internal.misc.Unsafe;
 
 /**
- * Does for a translated subclass of a host Throwable what the constructor of its superclass does. The
- * object exists already, made by a constructor that sets nothing; emitted {@code $init} methods call
- * this in place of {@code super(...)}.
+ * Does for a translated subclass of a host Throwable what the constructor of its superclass does.
+ * The object exists already, made by a constructor that sets nothing; emitted {@code $init} methods
+ * call this in place of {@code super(...)}.
  */
 public final class HostThrowables {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -37,9 +37,7 @@ public final class HostThrowables {
                   .get();
       NONE_SUPPRESSED =
           (List<?>)
-              lookup
-                  .findStaticVarHandle(Throwable.class, "SUPPRESSED_SENTINEL", List.class)
-                  .get();
+              lookup.findStaticVarHandle(Throwable.class, "SUPPRESSED_SENTINEL", List.class).get();
     } catch (ReflectiveOperationException e) {
       throw new AssertionError("java.lang is not open to the engine; use its launcher", e);
     }
@@ -115,7 +113,9 @@ public final class HostThrowables {
 
   // ---- all other constructors
 
-  /** Gives an object what the constructor of its superclass gave to {@code model}, but the trace. */
+  /**
+   * Gives an object what the constructor of its superclass gave to {@code model}, but the trace.
+   */
   public static void copy(Throwable self, Throwable model) {
     MESSAGE.set(self, (String) MESSAGE.get(model));
     Throwable cause = (Throwable) CAUSE.get(model);

@@ -167,6 +167,20 @@ public final class Checkpointer {
     return info;
   }
 
+  /**
+   * Commits the end of the process: how it ended and its last output. Its objects stay as they were
+   * at the last checkpoint. Nothing is captured afterwards.
+   *
+   * @throws pvm.store.StoreException if the store could not; it may be tried again
+   */
+  public CheckpointInfo end(ProcessState process, byte[] console) {
+    RecordBuffer out = new RecordBuffer();
+    writeProcess(out, process, console);
+    Delta delta = new Delta();
+    out.copyTo(delta);
+    return store.commit(delta);
+  }
+
   private List<Captured> batchUpTo(Captured captured) {
     synchronized (uncommitted) {
       int index = uncommitted.indexOf(captured);

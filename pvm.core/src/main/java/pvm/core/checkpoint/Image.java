@@ -52,6 +52,11 @@ public final class Image {
     return image;
   }
 
+  /** The number of the checkpoint. */
+  public long number() {
+    return origin.number();
+  }
+
   private void add(long key, byte[] value) {
     RecordKind kind = RecordKind.of(key);
     if (kind == null) {

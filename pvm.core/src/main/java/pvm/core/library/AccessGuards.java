@@ -38,7 +38,11 @@ final class AccessGuards {
       code.add(new VarInsnNode(Opcodes.ALOAD, 1)); // object
       code.add(
           new MethodInsnNode(
-              Opcodes.INVOKESTATIC, "pvm/core/abi/Abi", "touchAny", "(Ljava/lang/Object;)V", false));
+              Opcodes.INVOKESTATIC,
+              "pvm/core/abi/Abi",
+              "touchAny",
+              "(Ljava/lang/Object;)V",
+              false));
       Emit.loadParameters(code, guard.desc); // handle object values
       code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, call.name, call.desc, false));
       code.add(new InsnNode(Type.getReturnType(call.desc).getOpcode(Opcodes.IRETURN)));

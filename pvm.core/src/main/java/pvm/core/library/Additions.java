@@ -21,8 +21,8 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import pvm.core.library.Refusal.Reason;
 
 /**
- * The synthetic static methods that lifting adds to a class, each called where an instruction was: so
- * the code around it, its frames and its stack stay as they were.
+ * The synthetic static methods that lifting adds to a class, each called where an instruction was:
+ * so the code around it, its frames and its stack stay as they were.
  */
 final class Additions {
   private final ClassNode node;
@@ -51,7 +51,10 @@ final class Additions {
     return method;
   }
 
-  /** The method of a key, made by the first caller; null for that one, who adds it by {@link #share}. */
+  /**
+   * The method of a key, made by the first caller; null for that one, who adds it by {@link
+   * #share}.
+   */
   MethodNode shared(String key) {
     return shared.get(key);
   }
@@ -79,11 +82,9 @@ final class Additions {
     throwing(method, refusal(method.name, line, call, reason, instead));
   }
 
-  private Refusal refusal(
-      String inMethod, int line, String call, Reason reason, String instead) {
+  private Refusal refusal(String inMethod, int line, String call, Reason reason, String instead) {
     Refusal refusal =
-        new Refusal(
-            guestName(node.name), inMethod, line, guestName(call), reason, instead);
+        new Refusal(guestName(node.name), inMethod, line, guestName(call), reason, instead);
     refusals.add(refusal);
     return refusal;
   }

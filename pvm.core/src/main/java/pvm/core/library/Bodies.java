@@ -40,7 +40,8 @@ final class Bodies {
       if (holder != null) {
         InsnList code = new InsnList();
         Emit.loadParameters(code, descriptor); // all parameters
-        code.add(new MethodInsnNode(INVOKESTATIC, holder, method.name, descriptor, false)); // result
+        code.add(
+            new MethodInsnNode(INVOKESTATIC, holder, method.name, descriptor, false)); // result
         code.add(new InsnNode(Type.getReturnType(descriptor).getOpcode(IRETURN)));
         method.access &= ~(ACC_NATIVE | ACC_ABSTRACT | ACC_SYNCHRONIZED);
         method.instructions = code;

@@ -14,12 +14,13 @@ import org.objectweb.asm.Opcodes;
  * The bridges and bodies, found by reading the classes that hold them; each is read when the first
  * class that needs it is lifted.
  *
- * <p>The {@code bridge} and {@code body} lines of {@code library.rules} name the holders. A bridge is
- * a public static method of a holder: same name, parameters the receiver, if any, and the arguments.
- * {@link #NEW} names bridges of constructors: they make, of the constructor's arguments, the one
- * argument of the constructor that is called in its place. {@link #SUPER} begins the names of bridges
- * of {@code super.x()} calls. Public static fields bridge static fields. A body is a method in the
- * same form that runs in place of a lifted class's. Descriptors are in original names.
+ * <p>The {@code bridge} and {@code body} lines of {@code library.rules} name the holders. A bridge
+ * is a public static method of a holder: same name, parameters the receiver, if any, and the
+ * arguments. {@link #NEW} names bridges of constructors: they make, of the constructor's arguments,
+ * the one argument of the constructor that is called in its place. {@link #SUPER} begins the names
+ * of bridges of {@code super.x()} calls. Public static fields bridge static fields. A body is a
+ * method in the same form that runs in place of a lifted class's. Descriptors are in original
+ * names.
  */
 final class BridgeTable {
   /** Name of the bridges of constructors. */
@@ -65,8 +66,7 @@ final class BridgeTable {
 
   /** The class that has a body of a lifted class's method; null if none has. */
   String body(String lifted, String name, String descriptor) {
-    Members members =
-        bodies.computeIfAbsent(lifted, owner -> members(rules.bodies(owner)));
+    Members members = bodies.computeIfAbsent(lifted, owner -> members(rules.bodies(owner)));
     return members.owners().get(name + descriptor);
   }
 

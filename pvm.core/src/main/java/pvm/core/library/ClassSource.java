@@ -40,7 +40,8 @@ public final class ClassSource {
     }
     return switch (kind) {
       case REPLACED, GUEST_LIBRARY -> ours(name);
-      case LIFTED, HOST, REFUSED -> name.startsWith("pvm/") ? ours(name) : resource(name + ".class");
+      case LIFTED, HOST, REFUSED ->
+          name.startsWith("pvm/") ? ours(name) : resource(name + ".class");
       case PROGRAM -> null;
     };
   }

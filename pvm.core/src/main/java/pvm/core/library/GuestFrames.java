@@ -2,7 +2,6 @@ package pvm.core.library;
 
 /** Shows stack frames of translated code as the plain JVM would show those of the original. */
 final class GuestFrames {
-  private static final String BRIDGES = "pvm.core.library.guest.";
   private static final String LIFTED = Library.PREFIX.replace('/', '.');
 
   private GuestFrames() {}

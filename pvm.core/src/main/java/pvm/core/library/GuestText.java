@@ -35,9 +35,7 @@ final class GuestText {
     String plain = plain(className);
     String element = plain.startsWith("[") ? plain.substring(plain.lastIndexOf('[') + 1) : plain;
     boolean isSystem = plain.startsWith("[") && !element.startsWith("L") || isSystemClass(element);
-    return isSystem
-        ? "module java.base of loader 'bootstrap'"
-        : "unnamed module of loader 'app'";
+    return isSystem ? "module java.base of loader 'bootstrap'" : "unnamed module of loader 'app'";
   }
 
   private static boolean isSystemClass(String name) {

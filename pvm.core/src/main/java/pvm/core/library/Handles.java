@@ -38,7 +38,11 @@ final class Handles {
     }
     MethodInsnNode call =
         new MethodInsnNode(
-            opcode(handle), handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
+            opcode(handle),
+            handle.getOwner(),
+            handle.getName(),
+            handle.getDesc(),
+            handle.isInterface());
     boolean isCreation = handle.getTag() == H_NEWINVOKESPECIAL;
     if (!isCreation) {
       MethodInsnNode bridge = redirection.bridgeOf(call);
@@ -58,7 +62,9 @@ final class Handles {
     };
   }
 
-  /** A handle of a new method that makes the call; the call itself is redirected with that method. */
+  /**
+   * A handle of a new method that makes the call; the call itself is redirected with that method.
+   */
   private Handle inCode(MethodInsnNode call, boolean isCreation) {
     String descriptor =
         isCreation

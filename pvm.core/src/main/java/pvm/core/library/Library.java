@@ -10,9 +10,9 @@ import pvm.core.library.Placement.Kind;
  * The table of classes: for any internal name, where the class comes from, and its name in
  * translated code and back.
  *
- * <p>Original names are those a guest knows ({@code java/util/ArrayList}); translated names are those
- * the JVM knows ({@code pvm/lifted/java/util/ArrayList}). Images hold original names. Thread-safe;
- * an answer is a hash lookup after the first time.
+ * <p>Original names are those a guest knows ({@code java/util/ArrayList}); translated names are
+ * those the JVM knows ({@code pvm/lifted/java/util/ArrayList}). Images hold original names.
+ * Thread-safe; an answer is a hash lookup after the first time.
  */
 public final class Library {
   /** Begins the translated name of every lifted and replaced class. */
@@ -58,7 +58,8 @@ public final class Library {
       return new Placement(Kind.PROGRAM, name, "");
     }
     Rules.Rule rule = rules.of(name);
-    String translated = rule.kind() == Kind.LIFTED || rule.kind() == Kind.REPLACED ? PREFIX + name : name;
+    String translated =
+        rule.kind() == Kind.LIFTED || rule.kind() == Kind.REPLACED ? PREFIX + name : name;
     return new Placement(rule.kind(), translated, rule.instead());
   }
 
@@ -108,8 +109,8 @@ public final class Library {
   }
 
   /**
-   * What a guest sees of a frame that the JVM recorded, names and methods as in the class files; null
-   * for a frame that it must not see.
+   * What a guest sees of a frame that the JVM recorded, names and methods as in the class files;
+   * null for a frame that it must not see.
    */
   public static StackTraceElement guestFrame(StackTraceElement frame) {
     return GuestFrames.show(frame);
@@ -117,6 +118,8 @@ public final class Library {
 
   /** Text of the JVM, such as the message of a failed cast, with the names that the guest knows. */
   public static String guestText(String text) {
-    return text == null || !text.contains("pvm") && !text.contains("cannot be cast") ? text : GuestText.show(text);
+    return text == null || !text.contains("pvm") && !text.contains("cannot be cast")
+        ? text
+        : GuestText.show(text);
   }
 }

@@ -12,13 +12,13 @@ import pvm.core.library.Placement.Kind;
 import pvm.core.library.Refusal.Reason;
 
 /**
- * The first step of the translation of every class: afterwards it mentions translated names only, its
- * calls of host methods that can't serve a guest go to bridges, methods that need the host have other
- * bodies, and refused calls throw.
+ * The first step of the translation of every class: afterwards it mentions translated names only,
+ * its calls of host methods that can't serve a guest go to bridges, methods that need the host have
+ * other bodies, and refused calls throw.
  *
  * <p>The class node is changed in place; labels and frames stay valid. Generated methods are named
- * {@code $refused$}, {@code $made$} and {@code $access$} with a number; inserted instructions have no
- * origin label. Thread-safe; one serves a process.
+ * {@code $refused$}, {@code $made$} and {@code $access$} with a number; inserted instructions have
+ * no origin label. Thread-safe; one serves a process.
  */
 public final class Lifter {
   private final Library library;
@@ -50,8 +50,7 @@ public final class Lifter {
       new Bodies(table).replace(node);
     }
     boolean isProgram = place.kind() == Kind.PROGRAM;
-    Redirection redirection =
-        new Redirection(library, table, ancestry, additions, node, isProgram);
+    Redirection redirection = new Redirection(library, table, ancestry, additions, node, isProgram);
     for (MethodNode method : List.copyOf(node.methods)) {
       if (place.isRenamed() && (method.access & ACC_NATIVE) != 0) {
         refuseNative(node, method, place, additions);

@@ -32,14 +32,23 @@ final class Redirection {
   /** Final methods of Object: bridged whatever class a call names. */
   private static final Set<String> OBJECT_METHODS =
       Set.of(
-          "getClass()Ljava/lang/Class;", "notify()V", "notifyAll()V", "wait()V", "wait(J)V",
+          "getClass()Ljava/lang/Class;",
+          "notify()V",
+          "notifyAll()V",
+          "wait()V",
+          "wait(J)V",
           "wait(JI)V");
 
   /** Names of bridged methods that calls reach through subclasses and implementations too. */
   private static final Set<String> INHERITED =
       Set.of(
-          "toString", "getMessage", "getLocalizedMessage", "printStackTrace", "getStackTrace",
-          "chars", "codePoints");
+          "toString",
+          "getMessage",
+          "getLocalizedMessage",
+          "printStackTrace",
+          "getStackTrace",
+          "chars",
+          "codePoints");
 
   private final Library library;
   private final BridgeTable table;
@@ -114,7 +123,12 @@ final class Redirection {
     String descriptor =
         call.getOpcode() == INVOKESTATIC ? call.desc : Emit.withReceiver(call.owner, call.desc);
     return additions.refusedCall(
-        descriptor, method.name, line, call.owner + "." + call.name, reason(place), instead(place, call));
+        descriptor,
+        method.name,
+        line,
+        call.owner + "." + call.name,
+        reason(place),
+        instead(place, call));
   }
 
   private static Reason reason(Placement place) {
@@ -181,7 +195,9 @@ final class Redirection {
 
   private MethodInsnNode bridge(String host, String name, String descriptor) {
     String holder = table.bridge(host, name, descriptor);
-    return holder == null ? null : new MethodInsnNode(INVOKESTATIC, holder, name, descriptor, false);
+    return holder == null
+        ? null
+        : new MethodInsnNode(INVOKESTATIC, holder, name, descriptor, false);
   }
 
   /** A bridge calls what it bridges. */

@@ -253,7 +253,10 @@ public final class GuestCarrier extends Carrier {
 
   @Override
   protected Unwind unwind() {
-    return pins > 0 && !process.isEnded() ? null : new Unwind();
+    if (process.isEnded()) {
+      return new Unwind();
+    }
+    return pins > 0 || HostFrames.areBelow() ? null : new Unwind();
   }
 
   @Override
@@ -271,6 +274,16 @@ public final class GuestCarrier extends Carrier {
     pins = depth;
     if (depth == 0) {
       process.pinned(System.nanoTime() - pinnedAt);
+    }
+  }
+
+  /** Runs an action that may block as a stretch that is not captured. */
+  void pinned(Runnable action) {
+    pin();
+    try {
+      action.run();
+    } finally {
+      unpin();
     }
   }
 
@@ -301,7 +314,11 @@ public final class GuestCarrier extends Carrier {
 
   private void enterSlowly(Object object) {
     cache[System.identityHashCode(object) & (CACHE_SIZE - 1)] = null;
-    process.monitors().enter(thread, object);
+    if (HostFrames.areBelow()) {
+      pinned(() -> process.monitors().enter(thread, object));
+    } else {
+      process.monitors().enter(thread, object);
+    }
   }
 
   @Override
@@ -331,8 +348,18 @@ public final class GuestCarrier extends Carrier {
     }
     owned(object);
     long rounded = nanos > 0 && millis < Long.MAX_VALUE ? millis + 1 : millis;
-    if (process.monitors().await(thread, object, process.deadlineOfWait(rounded))) {
-      throw new InterruptedException();
+    boolean isPinned = HostFrames.areBelow();
+    if (isPinned) {
+      pin();
+    }
+    try {
+      if (process.monitors().await(thread, object, process.deadlineOfWait(rounded))) {
+        throw new InterruptedException();
+      }
+    } finally {
+      if (isPinned) {
+        unpin();
+      }
     }
   }
 

@@ -252,6 +252,21 @@ public final class GuestProcess implements AutoCloseable {
   /** Blocks a running thread; whether an interrupt ended that. */
   boolean block(GuestThread thread, Wait wait) {
     StackProbe.check();
+    GuestCarrier carrier = GuestCarrier.self();
+    boolean isPinned = HostFrames.areBelow();
+    if (isPinned) {
+      carrier.pin();
+    }
+    try {
+      return blockHere(thread, wait);
+    } finally {
+      if (isPinned) {
+        carrier.unpin();
+      }
+    }
+  }
+
+  private boolean blockHere(GuestThread thread, Wait wait) {
     lock.lock();
     try {
       return waits.block(thread, wait);

@@ -7,9 +7,7 @@ package pvm.core.process;
 public final class ProcessClock {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  /**
-   * A moment on both clocks: the part of an image that a resumed clock goes on from.
-   */
+  /** A moment on both clocks: the part of an image that a resumed clock goes on from. */
   public record Moment(long guestNanos, long wallMillis) {}
 
   private final long offsetNanos;

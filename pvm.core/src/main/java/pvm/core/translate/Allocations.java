@@ -27,9 +27,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * The {@code NEW} instructions of one method and the constructor calls that belong to them.
  *
- * <p>javac emits them nested, so they are paired in one pass over the code. Only where that does not
- * come out even, or where a {@code NEW} has to be delayed, an {@link UninitializedFlow} says which
- * belongs to which.
+ * <p>javac emits them nested, so they are paired in one pass over the code. Only where that does
+ * not come out even, or where a {@code NEW} has to be delayed, an {@link UninitializedFlow} says
+ * which belongs to which.
  */
 final class Allocations {
   private final ClassNode owner;

@@ -13,8 +13,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Makes constructors ordinary methods, because the verifier lets nobody save an object whose
- * constructor has not run, so that no frame could be captured in the arguments of {@code new X(...)}
- * or of {@code super(...)}.
+ * constructor has not run, so that no frame could be captured in the arguments of {@code new
+ * X(...)} or of {@code super(...)}.
  *
  * <pre>
  *   X(D) { ... }      public void $init(D) { ... }, and X(Blank) { super(Blank); }
@@ -22,9 +22,9 @@ import org.objectweb.asm.tree.MethodNode;
  *   super(args)       args; INVOKESPECIAL Super.$init
  * </pre>
  *
- * <p>Host classes keep their constructors: {@link HostSuper} says what becomes of {@code super(...)}
- * into one; where a frame may be captured between {@code NEW} and the constructor, {@link
- * Allocations} delays the {@code NEW}. Instance fields lose {@code final}.
+ * <p>Host classes keep their constructors: {@link HostSuper} says what becomes of {@code
+ * super(...)} into one; where a frame may be captured between {@code NEW} and the constructor,
+ * {@link Allocations} delays the {@code NEW}. Instance fields lose {@code final}.
  */
 public final class Constructors implements Transform {
   static final String INIT = "$init";

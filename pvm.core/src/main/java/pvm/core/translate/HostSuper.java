@@ -62,8 +62,8 @@ sealed interface HostSuper {
   }
 
   /**
-   * A host exception. The blank constructor makes it without a stack trace where the superclass can;
-   * {@code pvm.core.abi.HostThrowables} then does what the constructor would have done.
+   * A host exception. The blank constructor makes it without a stack trace where the superclass
+   * can; {@code pvm.core.abi.HostThrowables} then does what the constructor would have done.
    */
   final class OfThrowable implements HostSuper {
     private static final String HOST = "pvm/core/abi/HostThrowables";
@@ -225,8 +225,7 @@ sealed interface HostSuper {
       LabelNode isNull = Code.newLabel();
       code.loadRef(0).jump(Opcodes.IFNULL, isNull);
       code.loadRef(0);
-      code.invoke(
-          Opcodes.INVOKEVIRTUAL, "java/lang/Throwable", "toString", "()Ljava/lang/String;");
+      code.invoke(Opcodes.INVOKEVIRTUAL, "java/lang/Throwable", "toString", "()Ljava/lang/String;");
       code.returns();
       code.label(isNull, new Object[] {"java/lang/Throwable"});
       code.op(Opcodes.ACONST_NULL).returns();

@@ -20,8 +20,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Makes monitors the VM's own: monitorenter and monitorexit become calls of {@code Abi.enter} and
- * {@code Abi.exit}, and a synchronized method becomes a plain one that enters first and exits at every
- * return and, by a handler at the end of the exception table, at every exception.
+ * {@code Abi.exit}, and a synchronized method becomes a plain one that enters first and exits at
+ * every return and, by a handler at the end of the exception table, at every exception.
  */
 public final class Monitors implements Transform {
 

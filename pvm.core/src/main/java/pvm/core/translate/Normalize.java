@@ -15,8 +15,8 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Gives class files of Java 6 and older what later ones have: frames, and no subroutines. Class files
- * of every version come out with a version that allows all that later transforms emit.
+ * Gives class files of Java 6 and older what later ones have: frames, and no subroutines. Class
+ * files of every version come out with a version that allows all that later transforms emit.
  */
 public final class Normalize implements Transform {
   private static final int VERSION_MIN = Opcodes.V11;
@@ -149,8 +149,7 @@ public final class Normalize implements Transform {
       originsToLines(method);
       String[] exceptions = method.exceptions.toArray(String[]::new);
       OriginMethod inlined =
-          new OriginMethod(
-              method.access, method.name, method.desc, method.signature, exceptions);
+          new OriginMethod(method.access, method.name, method.desc, method.signature, exceptions);
       MethodVisitor inliner =
           new JSRInlinerAdapter(
               inlined, method.access, method.name, method.desc, method.signature, exceptions);

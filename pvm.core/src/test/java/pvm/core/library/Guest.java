@@ -17,8 +17,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles a program and runs it plain, in a JVM of its own, or lifted, in this one. String concatenation
- * is compiled to StringBuilder calls, as another step of the translation would make of it.
+ * Compiles a program and runs it plain, in a JVM of its own, or lifted, in this one. String
+ * concatenation is compiled to StringBuilder calls, as another step of the translation would make
+ * of it.
  */
 final class Guest {
   /** What a run left. */
@@ -37,7 +38,14 @@ final class Guest {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     int result =
         compiler.run(
-            null, null, errors, "-nowarn", "-XDstringConcat=inline", "-d", folder.toString(), source.toString());
+            null,
+            null,
+            errors,
+            "-nowarn",
+            "-XDstringConcat=inline",
+            "-d",
+            folder.toString(),
+            source.toString());
     if (result != 0) {
       throw new AssertionError(errors.toString(StandardCharsets.UTF_8));
     }
@@ -70,8 +78,7 @@ final class Guest {
 
   Run runLifted(String input) throws IOException, InterruptedException {
     LiftingLoader loader = new LiftingLoader(classes());
-    HostServices services =
-        new HostServices(loader, input.getBytes(StandardCharsets.UTF_8));
+    HostServices services = new HostServices(loader, input.getBytes(StandardCharsets.UTF_8));
     HostCarrier main = new HostCarrier(services, () -> main(loader, services));
     main.start();
     main.join(60_000);

@@ -22,13 +22,24 @@ final class TryGuest {
       Guest.Run run = guest.runLifted(input);
       long millis = (System.nanoTime() - start) / 1_000_000;
       boolean same = plain.equals(run.output());
-      System.out.println((same ? "same " : "DIFF ") + arg + " classes=" + run.loader().defined.size() + " ms=" + millis + " refusals=" + run.loader().refusals.size());
+      System.out.println(
+          (same ? "same " : "DIFF ")
+              + arg
+              + " classes="
+              + run.loader().defined.size()
+              + " ms="
+              + millis
+              + " refusals="
+              + run.loader().refusals.size());
       if (!same || args.length == 1) {
         Path p = folder.resolve("plain");
         Path l = folder.resolve("lifted");
         Files.writeString(p, plain);
         Files.writeString(l, run.output());
-        new ProcessBuilder("sh", "-c", "diff " + p + " " + l + " | cut -c1-600 | head -24").inheritIO().start().waitFor();
+        new ProcessBuilder("sh", "-c", "diff " + p + " " + l + " | cut -c1-600 | head -24")
+            .inheritIO()
+            .start()
+            .waitFor();
         if (System.getProperty("verbose") != null) {
           run.loader().defined.forEach(System.out::println);
           run.loader().refusals.forEach(r -> System.out.println(r.message()));

@@ -30,9 +30,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Classes of java.base, renamed so that they can be defined, pass all transforms and the verifier of
- * the JVM. A random sample; {@code -Dpvm.corpus=all} takes all of them, {@code -Dpvm.seed=N} another
- * sample.
+ * Classes of java.base, renamed so that they can be defined, pass all transforms and the verifier
+ * of the JVM. A random sample; {@code -Dpvm.corpus=all} takes all of them, {@code -Dpvm.seed=N}
+ * another sample.
  */
 class CorpusTest {
   private static final String PREFIX = "corpus/";
@@ -253,8 +253,7 @@ class CorpusTest {
         }
         ClassHeader header = ClassHeader.read(bytes);
         String above = header.superName() == null ? null : names.map(header.superName());
-        return new ClassHeader(
-            header.access(), name, above, header.interfaces(), header.methods());
+        return new ClassHeader(header.access(), name, above, header.interfaces(), header.methods());
       }
 
       @Override

@@ -93,7 +93,8 @@ class NormalizeTest {
   /** What javac 1.3 made of a return in a loop in try, with a finally that has a finally itself. */
   private static byte[] withSubroutines() {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    writer.visit(47, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, "Subroutines", null, Code.OBJECT, null);
+    writer.visit(
+        47, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, "Subroutines", null, Code.OBJECT, null);
     MethodVisitor m =
         writer.visitMethod(Opcodes.ACC_STATIC | Opcodes.ACC_PUBLIC, "count", "(I)I", null, null);
     Label start = new Label();
@@ -164,8 +165,7 @@ class NormalizeTest {
           "(Ljava/lang/String;)Ljava/lang/StringBuffer;",
           false);
     }
-    m.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, builder, "toString", "()Ljava/lang/String;", false);
+    m.visitMethodInsn(Opcodes.INVOKEVIRTUAL, builder, "toString", "()Ljava/lang/String;", false);
     m.visitInsn(Opcodes.ARETURN);
     m.visitMaxs(0, 0);
     m.visitEnd();

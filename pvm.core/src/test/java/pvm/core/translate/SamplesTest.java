@@ -74,8 +74,7 @@ class SamplesTest {
     String[] parts = sampleAndRelease.split(" ");
     Map<String, byte[]> plain = compile(parts[0], parts[1]);
     TestWorld world = new TestWorld(plain);
-    List<Transform> transforms =
-        List.of(new InvokeDynamics(world), SamplesTest::checkNoDynamics);
+    List<Transform> transforms = List.of(new InvokeDynamics(world), SamplesTest::checkNoDynamics);
     String expected = new Transformed(plain).run(parts[0]);
     assertEquals(expected, Transformed.by(transforms, plain).run(parts[0]));
   }

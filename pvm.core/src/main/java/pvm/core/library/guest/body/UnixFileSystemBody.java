@@ -3,7 +3,9 @@ package pvm.core.library.guest.body;
 import java.io.File;
 import pvm.core.library.guest.java.io.UnixFileSystem;
 
-/** Bodies of {@code java.io.UnixFileSystem}: a guest is granted no file of the host, so none exists. */
+/**
+ * Bodies of {@code java.io.UnixFileSystem}: a guest is granted no file of the host, so none exists.
+ */
 public final class UnixFileSystemBody {
   private UnixFileSystemBody() {}
 

@@ -46,7 +46,7 @@ final class CharSpliterator implements Spliterator.OfInt {
 
   @Override
   public long estimateSize() {
-    return end - index;
+    return (long) end - index;
   }
 
   @Override

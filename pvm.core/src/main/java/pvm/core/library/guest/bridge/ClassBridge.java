@@ -99,8 +99,7 @@ public final class ClassBridge {
         path = packageName.replace('.', '/') + "/" + name;
       }
     }
-    byte[] bytes =
-        HostClasses.isOfLibrary(type) ? HostFacts.resource(path) : Vm.resource(path);
+    byte[] bytes = HostClasses.isOfLibrary(type) ? HostFacts.resource(path) : Vm.resource(path);
     return bytes == null ? null : new ByteArrayInputStream(bytes);
   }
 }

@@ -24,8 +24,8 @@ public final class JavaLangAccessBridge {
     return charset.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
   }
 
-  public static byte[] uncheckedGetBytesNoRepl(
-      JavaLangAccess access, String text, Charset charset) throws CharacterCodingException {
+  public static byte[] uncheckedGetBytesNoRepl(JavaLangAccess access, String text, Charset charset)
+      throws CharacterCodingException {
     var buffer = charset.newEncoder().encode(java.nio.CharBuffer.wrap(text));
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);

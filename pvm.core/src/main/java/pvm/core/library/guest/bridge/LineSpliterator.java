@@ -36,7 +36,7 @@ final class LineSpliterator implements Spliterator<String> {
 
   @Override
   public long estimateSize() {
-    return text.length() - index;
+    return (long) text.length() - index;
   }
 
   @Override

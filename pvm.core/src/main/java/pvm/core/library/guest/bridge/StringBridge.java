@@ -112,8 +112,7 @@ public final class StringBridge {
   // ---- streams and functions
 
   public static IntStream chars(String text) {
-    return StreamSupport.intStream(
-        new CharSpliterator(text, 0, text.length()), false);
+    return StreamSupport.intStream(new CharSpliterator(text, 0, text.length()), false);
   }
 
   public static IntStream codePoints(String text) {
@@ -183,9 +182,7 @@ public final class StringBridge {
   }
 
   public static String[] split(String text, String regex, int limit) {
-    return isPlain(regex)
-        ? text.split(regex, limit)
-        : Pattern.compile(regex).split(text, limit);
+    return isPlain(regex) ? text.split(regex, limit) : Pattern.compile(regex).split(text, limit);
   }
 
   public static String[] splitWithDelimiters(String text, String regex, int limit) {
@@ -200,5 +197,4 @@ public final class StringBridge {
         && ".$|()[{^?*+\\".indexOf(regex.charAt(0)) < 0
         && !Character.isSurrogate(regex.charAt(0));
   }
-
 }

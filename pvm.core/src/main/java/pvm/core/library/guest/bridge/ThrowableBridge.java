@@ -9,7 +9,9 @@ import pvm.core.abi.Vm;
 import pvm.core.library.host.HostClasses;
 import pvm.core.library.host.HostText;
 
-/** Bridges of {@link Throwable}: texts with the guest's names, stack traces on the guest's streams. */
+/**
+ * Bridges of {@link Throwable}: texts with the guest's names, stack traces on the guest's streams.
+ */
 public final class ThrowableBridge {
   private ThrowableBridge() {}
 

@@ -11,8 +11,8 @@ import pvm.core.abi.Vm;
  * {@link java.lang.Thread}: the object that stands for a thread of the VM.
  *
  * <p>Lifted classes find some fields by name: {@code parkBlocker}, {@code threadLocals}, {@code
- * inheritableThreadLocals} and the three of {@code ThreadLocalRandom}. The VM calls {@link #run0} on
- * the new thread.
+ * inheritableThreadLocals} and the three of {@code ThreadLocalRandom}. The VM calls {@link #run0}
+ * on the new thread.
  */
 public class Thread implements Runnable {
   public static final int MIN_PRIORITY = 1;
@@ -166,10 +166,10 @@ public class Thread implements Runnable {
     this.group = group != null ? group : parent.group;
     this.target = target;
     this.daemon = virtual || parent.daemon;
-    this.priority = virtual ? NORM_PRIORITY : Math.min(parent.priority, this.group.getMaxPriority());
+    this.priority =
+        virtual ? NORM_PRIORITY : Math.min(parent.priority, this.group.getMaxPriority());
     if (inherits && parent.inheritableThreadLocals != null) {
-      this.inheritableThreadLocals =
-          ThreadLocal.createInheritedMap(parent.inheritableThreadLocals);
+      this.inheritableThreadLocals = ThreadLocal.createInheritedMap(parent.inheritableThreadLocals);
     }
   }
 
@@ -259,7 +259,9 @@ public class Thread implements Runnable {
     getUncaughtExceptionHandler().uncaughtException(this, thrown);
   }
 
-  /** Wakes those who join this thread; the VM calls it when the first thread's main has returned. */
+  /**
+   * Wakes those who join this thread; the VM calls it when the first thread's main has returned.
+   */
   public final void end() {
     synchronized (this) {
       ended = true;
@@ -466,7 +468,15 @@ public class Thread implements Runnable {
       String shown = name.isEmpty() ? "" : "," + name;
       return "VirtualThread[#" + tid + shown + "]/runnable";
     }
-    return "Thread[#" + tid + "," + name + "," + priority + "," + (ended ? "" : group.getName()) + "]";
+    return "Thread[#"
+        + tid
+        + ","
+        + name
+        + ","
+        + priority
+        + ","
+        + (ended ? "" : group.getName())
+        + "]";
   }
 
   @Override

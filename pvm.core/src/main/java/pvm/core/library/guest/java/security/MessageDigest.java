@@ -3,7 +3,9 @@ package pvm.core.library.guest.java.security;
 import java.security.MessageDigestSpi;
 import java.security.Provider;
 
-/** Declares members of the lifted {@link java.security.MessageDigest}, which is used in its place. */
+/**
+ * Declares members of the lifted {@link java.security.MessageDigest}, which is used in its place.
+ */
 class MessageDigest {
   private MessageDigest() {}
 

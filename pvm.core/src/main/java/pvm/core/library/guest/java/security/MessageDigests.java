@@ -22,8 +22,7 @@ public final class MessageDigests {
           case "SHA-256" -> new SHA2.SHA256();
           case "SHA-384" -> new SHA5.SHA384();
           case "SHA-512" -> new SHA5.SHA512();
-          default ->
-              throw new NoSuchAlgorithmException(algorithm + " MessageDigest not available");
+          default -> throw new NoSuchAlgorithmException(algorithm + " MessageDigest not available");
         };
     Object made =
         new MessageDigest.Delegate.CloneableDelegate((MessageDigestSpi) digest, algorithm, null);

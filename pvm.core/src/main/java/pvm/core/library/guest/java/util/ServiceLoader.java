@@ -57,8 +57,7 @@ public final class ServiceLoader<S> implements Iterable<S> {
     try {
       providers.add(new Named<>(Vm.classForName(name, false, null).asSubclass(service)));
     } catch (ClassNotFoundException e) {
-      throw new ServiceConfigurationError(
-          service.getName() + ": Provider " + name + " not found");
+      throw new ServiceConfigurationError(service.getName() + ": Provider " + name + " not found");
     }
   }
 
