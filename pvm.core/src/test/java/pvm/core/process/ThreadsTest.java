@@ -293,4 +293,21 @@ class ThreadsTest {
             "current thread is not owner"),
         messages);
   }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void aPermitEndsOneParkOnly(Mode mode) throws Exception {
+    long[] times = new long[2];
+    Script parks =
+        new Script()
+            .then(() -> Vm.park(false, 0))
+            .then(() -> times[0] = Vm.nanoTime())
+            .then(() -> Vm.park(false, 30_000_000))
+            .then(() -> times[1] = Vm.nanoTime());
+    GuestBody parker = new GuestBody("parks", parks);
+    Script main = new Script().start(parker).label("on").sleep(1);
+    main.jumpWhile(() -> !Vm.threadState(parker).equals("WAITING"), "on");
+    assertEquals(0, run(mode, main.then(() -> Vm.unpark(parker))));
+    assertTrue(times[1] - times[0] >= 29_000_000, times[1] - times[0] + " ns");
+  }
 }
