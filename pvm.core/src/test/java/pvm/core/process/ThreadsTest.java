@@ -310,4 +310,33 @@ class ThreadsTest {
     assertEquals(0, run(mode, main.then(() -> Vm.unpark(parker))));
     assertTrue(times[1] - times[0] >= 29_000_000, times[1] - times[0] + " ns");
   }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void synchronizesOnManyObjectsInTurn(Mode mode) throws Exception {
+    Object[] objects = new Object[20_000];
+    for (int i = 0; i < objects.length; i++) {
+      objects[i] = new Object();
+    }
+    int[] counts = new int[2];
+    Object last = objects[objects.length - 1];
+    Script[] scripts = new Script[2];
+    for (int t = 0; t < 2; t++) {
+      int own = t;
+      int[] next = new int[1];
+      scripts[t] =
+          new Script()
+              .label("on")
+              .then(() -> Abi.enter(objects[next[0] % objects.length]))
+              .then(() -> counts[own]++)
+              .then(() -> Abi.exit(objects[next[0]++ % objects.length]))
+              .enter(last)
+              .exit(last)
+              .loop("on", 30_000);
+    }
+    assertEquals(
+        0, run(mode, mainOf(new GuestBody("a", scripts[0]), new GuestBody("b", scripts[1]))));
+    assertEquals(30_000, counts[0]);
+    assertEquals(30_000, counts[1]);
+  }
 }
