@@ -1,5 +1,7 @@
 package pvm.core.process;
 
+import java.nio.charset.Charset;
+import java.util.Objects;
 import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
@@ -173,7 +175,7 @@ public final class GuestCarrier extends Carrier {
     try {
       byte[] text =
           UncaughtText.of(guest.threads().name(thread.object), thrown, guest.names())
-              .getBytes(java.nio.charset.Charset.defaultCharset());
+              .getBytes(Charset.defaultCharset());
       process.console().writeAll(Console.ERR, text, 0, text.length);
     } finally {
       unpin();
@@ -290,6 +292,7 @@ public final class GuestCarrier extends Carrier {
   // ---- monitors
 
   private Monitor monitor(Object object) {
+    Objects.requireNonNull(object); // A cached monitor whose object is gone would refer to null.
     int hash = System.identityHashCode(object);
     Monitor cached = cache[hash & (CACHE_SIZE - 1)];
     if (cached != null && cached.refersTo(object)) {
@@ -299,7 +302,6 @@ public final class GuestCarrier extends Carrier {
   }
 
   private Monitor findMonitor(Object object, int hash) {
-    java.util.Objects.requireNonNull(object);
     Monitor found = process.monitors().get(object);
     cache[hash & (CACHE_SIZE - 1)] = found;
     return found;

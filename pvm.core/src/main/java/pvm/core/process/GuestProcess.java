@@ -65,7 +65,8 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   /**
-   * Sets what is called, on a carrier, when the console is full until a checkpoint is committed.
+   * Sets what is called when the console is full until a checkpoint is committed. It is called on a
+   * carrier, so it must only pass the wish on and not wait for the checkpoint.
    */
   public void onCheckpointWanted(Runnable action) {
     onCheckpointWanted = action;
@@ -81,6 +82,10 @@ public final class GuestProcess implements AutoCloseable {
    * @throws SafepointException if a thread did not come to a safepoint within 30 s; all run on
    */
   public ProcessState stopAll() throws InterruptedException {
+    if (Thread.currentThread() instanceof GuestCarrier) {
+      throw new IllegalStateException(
+          "process " + name + ": a carrier can't stop its own process; ask another thread to");
+    }
     lock.lock();
     try {
       safepoints.stop(STOP_LIMIT_NANOS);

@@ -81,6 +81,19 @@ class SafepointTest {
   }
 
   @Test
+  void tellsOfAnInterruptThatEndsNoWait() throws Exception {
+    Object lock = new Object();
+    GuestBody enters = new GuestBody("enters", new Script().enter(lock).exit(lock));
+    Script main = new Script().enter(lock).start(enters).sleep(1_000_000);
+    try (Rig rig = new Rig().start(main)) {
+      awaitState(rig, 2, Thread.State.BLOCKED);
+      assertFalse(find(rig.stopAndGo(), 2).isInterrupted());
+      rig.process.interrupt(enters);
+      assertTrue(find(rig.stopAndGo(), 2).isInterrupted());
+    }
+  }
+
+  @Test
   void keepsPermitsAndInterruptsThatComeDuringAStop() throws Exception {
     boolean[] ended = new boolean[2];
     Script parks = new Script().then(() -> Vm.park(false, 0)).then(() -> ended[0] = true);
