@@ -134,6 +134,53 @@ class UnusualCodeTest {
         });
   }
 
+  // ---- concatenation
+
+  /** Its text is null. */
+  public static final class NullText {
+    @Override
+    public String toString() {
+      return null;
+    }
+  }
+
+  /** Since Java 19 javac turns objects into strings before it concatenates. */
+  @Test
+  void concatenatesObjectsAsJavacDidUpToJava18() throws Exception {
+    String nullText = Type.getInternalName(NullText.class);
+    Handle factory =
+        new Handle(
+            Opcodes.H_INVOKESTATIC,
+            "java/lang/invoke/StringConcatFactory",
+            "makeConcatWithConstants",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+                + "Ljava/lang/invoke/MethodType;Ljava/lang/String;[Ljava/lang/Object;)"
+                + "Ljava/lang/invoke/CallSite;",
+            false);
+    String result =
+        run(
+            m -> {
+              m.visitTypeInsn(Opcodes.NEW, nullText);
+              m.visitInsn(Opcodes.DUP);
+              m.visitMethodInsn(Opcodes.INVOKESPECIAL, nullText, "<init>", "()V", false);
+              m.visitLdcInsn(5L);
+              m.visitLdcInsn("s");
+              m.visitInsn(Opcodes.ACONST_NULL);
+              m.visitTypeInsn(Opcodes.CHECKCAST, "java/util/List");
+              m.visitLdcInsn(1.5);
+              m.visitFieldInsn(
+                  Opcodes.GETSTATIC, "java/util/Collections", "EMPTY_MAP", "Ljava/util/Map;");
+              m.visitInvokeDynamicInsn(
+                  "makeConcatWithConstants",
+                  "(Ljava/lang/Object;JLjava/lang/String;Ljava/util/List;DLjava/util/Map;)"
+                      + "Ljava/lang/String;",
+                  factory,
+                  "<\1\2\1\1,\1,\1\1>",
+                  "\1\2");
+            });
+    assertEquals("<null\1\0025s,null,1.5{}>", result);
+  }
+
   // ---- constants
 
   private static Handle bootstrap(String name, String more) {
