@@ -26,8 +26,7 @@ class UnusualCodeTest {
     Map<String, byte[]> plain = Map.of(NAME, classWith(body));
     String expected = new Transformed(plain).run(NAME);
     TestWorld world = new TestWorld(plain);
-    assertEquals(
-        expected, Transformed.by(SamplesTest.allTransforms(world), plain).run(NAME));
+    assertEquals(expected, Transformed.by(SamplesTest.allTransforms(world), plain).run(NAME));
     return expected;
   }
 
@@ -65,7 +64,8 @@ class UnusualCodeTest {
   }
 
   private static void text(MethodVisitor m) {
-    m.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Code.OBJECT, "toString", "()Ljava/lang/String;", false);
+    m.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, Code.OBJECT, "toString", "()Ljava/lang/String;", false);
   }
 
   // ---- new
@@ -244,8 +244,9 @@ class UnusualCodeTest {
         m ->
             m.visitLdcInsn(
                 new ConstantDynamic(
-                    "x", "Ljava/lang/String;", new Handle(
-                        Opcodes.H_INVOKESTATIC, "a/B", "c", "()V", false))));
+                    "x",
+                    "Ljava/lang/String;",
+                    new Handle(Opcodes.H_INVOKESTATIC, "a/B", "c", "()V", false))));
     assertRefused(
         RefusalReason.BOOTSTRAP_METHOD,
         m ->
@@ -302,7 +303,10 @@ class UnusualCodeTest {
   void refusesWhatIsNoClassFile() {
     String place = "not a whole class file";
     assertRefused(RefusalReason.MALFORMED_CLASS_FILE, new byte[0], place);
-    assertRefused(RefusalReason.MALFORMED_CLASS_FILE, "hello, class files".getBytes(StandardCharsets.UTF_8), place);
+    assertRefused(
+        RefusalReason.MALFORMED_CLASS_FILE,
+        "hello, class files".getBytes(StandardCharsets.UTF_8),
+        place);
     byte[] whole = classWith(m -> m.visitLdcInsn("x"));
     for (int size = 1; size < whole.length; size += 7) {
       byte[] part = Arrays.copyOf(whole, size);
@@ -314,8 +318,7 @@ class UnusualCodeTest {
   void refusesClassFilesOfANewerJava() {
     byte[] bytes = classWith(m -> m.visitLdcInsn("x"));
     bytes[7] = 99;
-    assertRefused(
-        RefusalReason.NEWER_CLASS_FILE, bytes, "Unsupported class file major version 99");
+    assertRefused(RefusalReason.NEWER_CLASS_FILE, bytes, "Unsupported class file major version 99");
   }
 
   @Test
@@ -323,16 +326,13 @@ class UnusualCodeTest {
     Map<String, byte[]> classes =
         Sources.compile(NAME, "class Unusual extends ClassLoader {}", "--release", "25");
     assertRefused(
-        RefusalReason.HOST_SUPERCLASS,
-        classes.get(NAME),
-        "class Unusual of java.lang.ClassLoader");
+        RefusalReason.HOST_SUPERCLASS, classes.get(NAME), "class Unusual of java.lang.ClassLoader");
   }
 
   @Test
   void refusesReservedNamesWithTheLine() {
     Map<String, byte[]> classes =
         Sources.compile(NAME, "class Unusual {\n void $init() {\n }\n}", "--release", "25");
-    assertRefused(
-        RefusalReason.RESERVED_NAME, classes.get(NAME), "Unusual.$init()V at line 3");
+    assertRefused(RefusalReason.RESERVED_NAME, classes.get(NAME), "Unusual.$init()V at line 3");
   }
 }
