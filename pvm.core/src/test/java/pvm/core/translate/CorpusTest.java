@@ -1,6 +1,7 @@
 package pvm.core.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.net.URI;
@@ -128,7 +129,8 @@ class CorpusTest {
 
     void verify(String name) {
       try {
-        Class.forName((PREFIX + name).replace('/', '.'), false, this).getDeclaredMethods();
+        Class<?> type = Class.forName((PREFIX + name).replace('/', '.'), false, this);
+        assertNotNull(type.getDeclaredMethods()); // which links it;
       } catch (ClassNotFoundException e) {
         throw new AssertionError(e);
       }

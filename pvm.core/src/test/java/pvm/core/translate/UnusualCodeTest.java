@@ -136,7 +136,8 @@ class UnusualCodeTest {
 
   // ---- concatenation
 
-  /** Its text is null. */
+  /** Its text is null, which concatenation shows as "null". */
+  @SuppressWarnings("ToStringReturnsNull")
   public static final class NullText {
     @Override
     public String toString() {
