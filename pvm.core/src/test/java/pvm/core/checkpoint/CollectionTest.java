@@ -1,6 +1,7 @@
 package pvm.core.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import pvm.core.checkpoint.CheckpointTest.Subject;
 import pvm.core.checkpoint.Guests.Node;
+import pvm.core.image.RecordKind;
 import pvm.core.image.ThreadState;
 
 class CollectionTest {
@@ -75,9 +77,15 @@ class CollectionTest {
     }
     long chunks =
         subject.store.newest().keySet().stream()
-            .filter(key -> pvm.core.image.RecordKind.of(key) == pvm.core.image.RecordKind.CHUNK)
+            .filter(key -> RecordKind.of(key) == RecordKind.CHUNK)
             .count();
     assertTrue(chunks <= 10 * 21, chunks + " chunks");
+    for (long key : subject.store.newest().keySet()) {
+      boolean isOrphan =
+          RecordKind.of(key) == RecordKind.CHUNK
+              && !subject.store.newest().containsKey(RecordKind.OBJECT.key(RecordKind.id(key)));
+      assertFalse(isOrphan, () -> "a chunk of object " + RecordKind.id(key) + " is left");
+    }
     Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
     assertEquals(List.of(), ImageCheck.problems(image));
     Object restored = new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
