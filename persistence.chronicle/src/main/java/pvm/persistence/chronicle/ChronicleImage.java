@@ -335,9 +335,7 @@ final class ChronicleImage implements ImageStore {
   void adopt(Plan plan) throws IOException {
     Overlay.Commit target = plan.target();
     Base made = Base.open(disk, plan.heap(), thread);
-    Current next =
-        new Current(
-            plan.heap(), target.info(), target.segment().number(), target.sequence() + 1);
+    Current next = after(target, plan.heap());
     try {
       next.write(disk);
     } catch (IOException | RuntimeException e) {
@@ -362,6 +360,14 @@ final class ChronicleImage implements ImageStore {
     disk.delete(FileNames.seal(old.heap()));
     synchronized (lock) {
       log.dropBefore(next.log());
+    }
+  }
+
+  /** What CURRENT says once the log up to {@code target} is in generation {@code heap}. */
+  private Current after(Overlay.Commit target, long heap) {
+    long sequence = target.sequence() + 1;
+    synchronized (lock) {
+      return new Current(heap, target.info(), log.segmentFor(sequence), sequence);
     }
   }
 
