@@ -50,7 +50,8 @@ final class LogSegment {
    */
   byte[] value(long key, long offset, int length) {
     try {
-      byte[] value = length <= SMALL_BYTES ? small(key, offset, length) : large(key, offset, length);
+      byte[] value =
+          length <= SMALL_BYTES ? small(key, offset, length) : large(key, offset, length);
       if (value == null) {
         throw new StoreException(
             "value of key " + key + " in " + path + " at offset " + offset + " is damaged");
@@ -58,7 +59,14 @@ final class LogSegment {
       return value;
     } catch (IOException e) {
       throw new StoreException(
-          "can't read key " + key + " from " + path + " at offset " + offset + ": " + e.getMessage(),
+          "can't read key "
+              + key
+              + " from "
+              + path
+              + " at offset "
+              + offset
+              + ": "
+              + e.getMessage(),
           e);
     }
   }

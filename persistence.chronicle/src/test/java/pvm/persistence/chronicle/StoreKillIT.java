@@ -115,8 +115,7 @@ final class StoreKillIT {
 
   private static long number(String line, Process writer) throws IOException {
     if (line == null) {
-      throw new IOException(
-          "writer ended: " + new String(writer.getErrorStream().readAllBytes()));
+      throw new IOException("writer ended: " + new String(writer.getErrorStream().readAllBytes()));
     }
     return Long.parseLong(line);
   }
@@ -130,8 +129,10 @@ final class StoreKillIT {
             .toList());
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dslf4j.internal.verbosity=ERROR"));
-    command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path",
-        System.getProperty("java.class.path"))));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
     command.addAll(List.of(Writer.class.getName(), data.toString()));
     return new ProcessBuilder(command).start();
   }
@@ -139,8 +140,7 @@ final class StoreKillIT {
   private void refusesASecondProcess(Process writer) {
     try (ChronicleStore store = new ChronicleStore(data, SETTINGS)) {
       var refused = assertThrows(StoreException.class, () -> store.open("hub"));
-      assertTrue(
-          refused.getMessage().contains("process " + writer.pid()), refused.getMessage());
+      assertTrue(refused.getMessage().contains("process " + writer.pid()), refused.getMessage());
     }
   }
 
@@ -173,7 +173,8 @@ final class StoreKillIT {
             var bytes = java.nio.ByteBuffer.wrap(value);
             int from = bytes.getInt();
             int size = bytes.getInt();
-            org.junit.jupiter.api.Assertions.assertArrayEquals(value(from, key, size), value, where);
+            org.junit.jupiter.api.Assertions.assertArrayEquals(
+                value(from, key, size), value, where);
             found.put(key, from * 31 + size);
           });
     }

@@ -12,10 +12,11 @@ import pvm.store.ImageStore;
 import pvm.store.Snapshot;
 
 /**
- * Measures commits of 1000 values of 100 bytes in an image of a million, a compaction, and a restart.
+ * Measures commits of 1000 values of 100 bytes in an image of a million, a compaction, and a
+ * restart.
  *
- * <p>Not a test; arguments: the data folder, which must not exist, and how many commits. The flags of
- * the JVM are those of the tests.
+ * <p>Not a test; arguments: the data folder, which must not exist, and how many commits. The flags
+ * of the JVM are those of the tests.
  */
 public final class StoreMeasurement {
   private static final int OBJECTS = 1_000_000;
@@ -110,7 +111,8 @@ public final class StoreMeasurement {
               sum[1] += value[0];
             });
       }
-      report("  read of checkpoint %d, %d objects: %.0f ms", newest.number(), sum[0], millis(start));
+      report(
+          "  read of checkpoint %d, %d objects: %.0f ms", newest.number(), sum[0], millis(start));
     }
     long bytes = 0;
     try (var files = Files.walk(data)) {
