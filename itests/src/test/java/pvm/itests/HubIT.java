@@ -138,7 +138,7 @@ class HubIT {
     assertTrue(!exec("pvm:drivers").contains("gpio"));
     Path copy = folder.resolve("gpio.jar");
     Files.copy(pvm.home().resolve("bundles/30/drivers.gpio.jar"), copy);
-    exec("start (install " + copy.toUri() + ")");
+    exec("start " + exec("install " + copy.toUri()).replaceAll("\\D+", ""));
     assertTrue(exec("pvm:drivers").contains("gpio"));
 
     restart();
