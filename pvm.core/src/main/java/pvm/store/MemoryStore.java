@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Keeps images in memory, for tests and for processes that need not outlive the JVM. An image that is
- * closed can be opened again. Thread-safe.
+ * Keeps images in memory, for tests and for processes that need not outlive the JVM. An image that
+ * is closed can be opened again. Thread-safe.
  */
 public final class MemoryStore implements CheckpointStore {
   private final int keptCheckpoints;
@@ -26,7 +26,8 @@ public final class MemoryStore implements CheckpointStore {
   /** A store that keeps so many checkpoints, at least one, and tells their time by this clock. */
   public MemoryStore(int keptCheckpoints, InstantSource clock) {
     if (keptCheckpoints < 1) {
-      throw new IllegalArgumentException("kept checkpoints: " + keptCheckpoints + ", expected >= 1");
+      throw new IllegalArgumentException(
+          "kept checkpoints: " + keptCheckpoints + ", expected >= 1");
     }
     this.keptCheckpoints = keptCheckpoints;
     this.clock = clock;

@@ -181,7 +181,14 @@ public abstract class CheckpointStoreContract {
       assertEquals(3, image.commit(new Delta().put(5, bytes(55))).number());
       assertEquals(
           Map.of(
-              1L, boxed(bytes(2)), 10L, boxed(bytes(1)), 20L, boxed(bytes(2)), 5L, boxed(bytes(55))),
+              1L,
+              boxed(bytes(2)),
+              10L,
+              boxed(bytes(1)),
+              20L,
+              boxed(bytes(2)),
+              5L,
+              boxed(bytes(55))),
           entries(image, 3));
     }
     store = restart(store);

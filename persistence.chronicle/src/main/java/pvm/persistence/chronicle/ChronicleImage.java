@@ -340,7 +340,7 @@ final class ChronicleImage implements ImageStore {
             plan.heap(), target.info(), target.segment().number(), target.sequence() + 1);
     try {
       next.write(disk);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       made.close();
       throw e;
     }

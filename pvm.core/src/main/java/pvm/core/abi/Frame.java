@@ -75,6 +75,28 @@ public final class Frame {
     thrown = callee.thrown;
   }
 
+  // ---- the outcome that is set and not yet taken, for the image
+
+  /** Raw bits of the primitive outcome; 0 if there is none. */
+  public long primitiveOutcome() {
+    return primitive;
+  }
+
+  /** Sets the raw bits of the primitive outcome. */
+  public void setPrimitiveOutcome(long bits) {
+    primitive = bits;
+  }
+
+  /** The reference outcome; null if there is none. */
+  public Object referenceOutcome() {
+    return reference;
+  }
+
+  /** The exception to throw when the outcome is taken; null if there is none. */
+  public Throwable thrownOutcome() {
+    return thrown;
+  }
+
   public void takeVoid() {
     throwIfThrown();
   }

@@ -27,7 +27,24 @@ public interface GuestClasses {
   /** A new object, no constructor run. It may initialize the class. */
   GuestObject allocate(Class<?> type);
 
-  /** Writes the saved statics of a class in the order of its layout. */
+  /**
+   * The bytes of the class file that a program brought along, as they were before translation; null
+   * for a class of the JDK, which an image only names, and for host classes and arrays.
+   */
+  byte[] original(Class<?> type);
+
+  /**
+   * The stack trace of a throwable as the guest sees it: original names, no frames of the VM. Given
+   * one that it has made before, it changes nothing. It runs no code of the guest.
+   */
+  default StackTraceElement[] stackTrace(Throwable thrown) {
+    return thrown.getStackTrace();
+  }
+
+  /**
+   * Writes the saved statics of a class in the order of its layout. From then on the next write of
+   * a static of the class calls {@link pvm.core.abi.Abi#touchStatics} again.
+   */
   void writeStatics(Class<?> type, FieldWriter out);
 
   /** Overwrites non-final saved statics of a class that is initialized already. */

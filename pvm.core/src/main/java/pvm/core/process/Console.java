@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,7 +50,7 @@ public final class Console {
   private int inputAt;
   private boolean isInputOver;
   private boolean isReading;
-  private boolean isClosed;
+  private volatile boolean isClosed;
 
   /** Streams of the host that stand behind a console; it closes none of them. */
   public record Streams(InputStream in, OutputStream out, OutputStream err) {}
@@ -97,6 +98,9 @@ public final class Console {
 
   /** Writes all, however much is collected already: for threads that can't wait. */
   synchronized void writeAll(int stream, byte[] bytes, int offset, int count) {
+    if (isClosed) {
+      return;
+    }
     if (isCollecting) {
       collect(stream, bytes, offset, count);
     }
@@ -163,6 +167,7 @@ public final class Console {
   /** Whether {@link #read} would give something: bytes, or the end of the input. */
   boolean isReadable() {
     synchronized (inputLock) {
+      startReading();
       return inputAt < input.length || isInputOver;
     }
   }
@@ -193,7 +198,7 @@ public final class Console {
   /** Input that was read ahead and that the program has not read. */
   byte[] unread() {
     synchronized (inputLock) {
-      return java.util.Arrays.copyOfRange(input, inputAt, input.length);
+      return Arrays.copyOfRange(input, inputAt, input.length);
     }
   }
 
@@ -205,7 +210,10 @@ public final class Console {
     }
   }
 
-  /** Reads no more input. The reader thread ends after the read that it is in. */
+  /**
+   * Takes no more output and reads no more input: the process has ended. The reader thread ends
+   * after the read that it is in.
+   */
   void close() {
     synchronized (inputLock) {
       isClosed = true;
@@ -216,10 +224,21 @@ public final class Console {
   private void startReading() {
     if (!isReading && in != null) {
       isReading = true;
+      takeAvailable();
       Thread host = new Thread(null, this::readAhead, "pvm console input", READER_STACK_BYTES);
       host.setDaemon(true);
       host.start();
     } else if (in == null) {
+      isInputOver = true;
+    }
+  }
+
+  /** Takes the input that is there already, so that the first {@link #available} tells of it. */
+  private void takeAvailable() {
+    try {
+      int n = Math.min(in.available(), READ_AHEAD_BYTES);
+      append(n > 0 ? in.readNBytes(n) : new byte[0]);
+    } catch (IOException e) {
       isInputOver = true;
     }
   }
@@ -230,7 +249,7 @@ public final class Console {
       int n;
       do {
         n = readHost(bytes);
-        if (!add(bytes, n)) {
+        if (!add(n < 0 ? null : Arrays.copyOf(bytes, n))) {
           return;
         }
         inputListener().run();
@@ -252,24 +271,27 @@ public final class Console {
     return onInput;
   }
 
-  /**
-   * Adds input, or its end if {@code n < 0}, once there is room; false if the console is closed.
-   */
-  private boolean add(byte[] bytes, int n) throws InterruptedException {
+  /** Adds input, or its end if null, once there is room; false if the console is closed. */
+  private boolean add(byte[] bytes) throws InterruptedException {
     synchronized (inputLock) {
       while (!isClosed && input.length - inputAt > READ_AHEAD_BYTES) {
         inputLock.wait();
       }
-      if (n < 0) {
+      if (bytes == null) {
         isInputOver = true;
       } else {
-        byte[] joined = new byte[input.length - inputAt + n];
-        System.arraycopy(input, inputAt, joined, 0, input.length - inputAt);
-        System.arraycopy(bytes, 0, joined, input.length - inputAt, n);
-        input = joined;
-        inputAt = 0;
+        append(bytes);
       }
       return !isClosed;
     }
+  }
+
+  private void append(byte[] bytes) {
+    int have = input.length - inputAt;
+    byte[] joined = new byte[have + bytes.length];
+    System.arraycopy(input, inputAt, joined, 0, have);
+    System.arraycopy(bytes, 0, joined, have, bytes.length);
+    input = joined;
+    inputAt = 0;
   }
 }

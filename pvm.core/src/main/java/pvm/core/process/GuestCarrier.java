@@ -1,5 +1,7 @@
 package pvm.core.process;
 
+import java.nio.charset.Charset;
+import java.util.Objects;
 import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
@@ -18,14 +20,12 @@ import pvm.core.image.ThreadState.Writing;
  * and does not have to be captured again.
  */
 public final class GuestCarrier extends Carrier {
-  /** Host stack of the first carriers; reserved, and used only as deep as a program recurses. */
-  static final long STACK_BYTES = 512L << 20;
-
-  /** Host stack of carriers when there are many. */
-  static final long SMALL_STACK_BYTES = 16L << 20;
-
-  /** How many carriers get the large stack. */
-  private static final int LARGE_STACKS = 32;
+  /**
+   * Host stack of a carrier. It is reserved, and takes memory only as deep as a program recurses:
+   * 64 MB are some 500,000 small frames. More would make a StackOverflowError slow, since the
+   * exception passes a handler in each frame: 17 s for 512 MB.
+   */
+  private static final long STACK_BYTES = 64L << 20;
 
   private static final int CACHE_SIZE = 32;
 
@@ -47,11 +47,7 @@ public final class GuestCarrier extends Carrier {
   private Frame below;
 
   GuestCarrier(GuestProcess process, Guest guest, int index) {
-    super(
-        null,
-        null,
-        "pvm " + process.name() + " " + index,
-        index < LARGE_STACKS ? STACK_BYTES : SMALL_STACK_BYTES);
+    super(null, null, "pvm " + process.name() + " " + index, STACK_BYTES);
     this.process = process;
     this.guest = guest;
     setDaemon(true);
@@ -179,7 +175,7 @@ public final class GuestCarrier extends Carrier {
     try {
       byte[] text =
           UncaughtText.of(guest.threads().name(thread.object), thrown, guest.names())
-              .getBytes(java.nio.charset.Charset.defaultCharset());
+              .getBytes(Charset.defaultCharset());
       process.console().writeAll(Console.ERR, text, 0, text.length);
     } finally {
       unpin();
@@ -259,7 +255,10 @@ public final class GuestCarrier extends Carrier {
 
   @Override
   protected Unwind unwind() {
-    return pins > 0 && !process.isEnded() ? null : new Unwind();
+    if (process.isEnded()) {
+      return new Unwind();
+    }
+    return pins > 0 || HostFrames.areBelow() ? null : new Unwind();
   }
 
   @Override
@@ -280,9 +279,20 @@ public final class GuestCarrier extends Carrier {
     }
   }
 
+  /** Runs an action that may block as a stretch that is not captured. */
+  void pinned(Runnable action) {
+    pin();
+    try {
+      action.run();
+    } finally {
+      unpin();
+    }
+  }
+
   // ---- monitors
 
   private Monitor monitor(Object object) {
+    Objects.requireNonNull(object); // A cached monitor whose object is gone would refer to null.
     int hash = System.identityHashCode(object);
     Monitor cached = cache[hash & (CACHE_SIZE - 1)];
     if (cached != null && cached.refersTo(object)) {
@@ -292,7 +302,6 @@ public final class GuestCarrier extends Carrier {
   }
 
   private Monitor findMonitor(Object object, int hash) {
-    java.util.Objects.requireNonNull(object);
     Monitor found = process.monitors().get(object);
     cache[hash & (CACHE_SIZE - 1)] = found;
     return found;
@@ -307,7 +316,11 @@ public final class GuestCarrier extends Carrier {
 
   private void enterSlowly(Object object) {
     cache[System.identityHashCode(object) & (CACHE_SIZE - 1)] = null;
-    process.monitors().enter(thread, object);
+    if (HostFrames.areBelow()) {
+      pinned(() -> process.monitors().enter(thread, object));
+    } else {
+      process.monitors().enter(thread, object);
+    }
   }
 
   @Override
@@ -317,6 +330,9 @@ public final class GuestCarrier extends Carrier {
     if (count > 1) {
       monitor.count = count - 1;
       return;
+    }
+    if (monitor.isContended) {
+      StackProbe.check();
     }
     monitor.free();
     if (monitor.isContended) {
@@ -334,8 +350,18 @@ public final class GuestCarrier extends Carrier {
     }
     owned(object);
     long rounded = nanos > 0 && millis < Long.MAX_VALUE ? millis + 1 : millis;
-    if (process.monitors().await(thread, object, process.deadlineOfWait(rounded))) {
-      throw new InterruptedException();
+    boolean isPinned = HostFrames.areBelow();
+    if (isPinned) {
+      pin();
+    }
+    try {
+      if (process.monitors().await(thread, object, process.deadlineOfWait(rounded))) {
+        throw new InterruptedException();
+      }
+    } finally {
+      if (isPinned) {
+        unpin();
+      }
     }
   }
 

@@ -33,7 +33,7 @@ public final class GuestProcess implements AutoCloseable {
   private final Safepoints safepoints;
   private final Services services;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private Runnable onCheckpointWanted = () -> {};
+  private volatile Runnable onCheckpointWanted = () -> {};
   private int nextThreadId = 1;
   private int exitCode;
   private Throwable failure;
@@ -65,7 +65,8 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   /**
-   * Sets what is called, on a carrier, when the console is full until a checkpoint is committed.
+   * Sets what is called when the console is full until a checkpoint is committed. It is called on a
+   * carrier, so it must only pass the wish on and not wait for the checkpoint.
    */
   public void onCheckpointWanted(Runnable action) {
     onCheckpointWanted = action;
@@ -81,6 +82,10 @@ public final class GuestProcess implements AutoCloseable {
    * @throws SafepointException if a thread did not come to a safepoint within 30 s; all run on
    */
   public ProcessState stopAll() throws InterruptedException {
+    if (Thread.currentThread() instanceof GuestCarrier) {
+      throw new IllegalStateException(
+          "process " + name + ": a carrier can't stop its own process; ask another thread to");
+    }
     lock.lock();
     try {
       safepoints.stop(STOP_LIMIT_NANOS);
@@ -153,6 +158,7 @@ public final class GuestProcess implements AutoCloseable {
 
   /** Starts a thread, the first one being the main thread. */
   public void start(Object thread) {
+    StackProbe.check();
     boolean isDaemon = guest.threads().isDaemon(thread);
     lock.lock();
     try {
@@ -250,6 +256,22 @@ public final class GuestProcess implements AutoCloseable {
 
   /** Blocks a running thread; whether an interrupt ended that. */
   boolean block(GuestThread thread, Wait wait) {
+    StackProbe.check();
+    GuestCarrier carrier = GuestCarrier.self();
+    boolean isPinned = HostFrames.areBelow();
+    if (isPinned) {
+      carrier.pin();
+    }
+    try {
+      return blockHere(thread, wait);
+    } finally {
+      if (isPinned) {
+        carrier.unpin();
+      }
+    }
+  }
+
+  private boolean blockHere(GuestThread thread, Wait wait) {
     lock.lock();
     try {
       return waits.block(thread, wait);
@@ -324,6 +346,7 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   public void unpark(Object thread) {
+    StackProbe.check();
     lock.lock();
     try {
       GuestThread found = threads.find(thread);
@@ -337,6 +360,7 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   public void interrupt(Object thread) {
+    StackProbe.check();
     lock.lock();
     try {
       GuestThread found = threads.find(thread);

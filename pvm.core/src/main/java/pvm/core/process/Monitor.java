@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.LinkedHashSet;
+import java.util.List;
 import pvm.core.image.ThreadState;
 
 /**
@@ -29,8 +30,7 @@ final class Monitor extends WeakReference<Object> {
   /** The owner of monitors that have been taken out of the table for good. */
   private static final GuestThread REMOVED =
       new GuestThread(
-          new ThreadState(0, null, null, GuestThread.READY, java.util.List.of(), false, false),
-          true);
+          new ThreadState(0, null, null, GuestThread.READY, List.of(), false, false), true);
 
   /** Identity hash code of the object. */
   final int hash;

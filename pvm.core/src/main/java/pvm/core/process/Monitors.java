@@ -52,6 +52,7 @@ final class Monitors {
       }
       Thread.onSpinWait();
     }
+    StackProbe.check();
     lock.lock();
     try {
       waits.block(thread, new Entering(object, 1, false));
@@ -88,6 +89,7 @@ final class Monitors {
    * @throws Unwind if the thread has to be captured
    */
   boolean await(GuestThread thread, Object object, long deadlineNanos) {
+    StackProbe.check();
     lock.lock();
     try {
       if (thread.isInterrupted()) {
@@ -108,6 +110,7 @@ final class Monitors {
 
   /** Notifies one or all of the threads that wait; the caller owns the monitor. */
   void signal(Monitor monitor, boolean isAll) {
+    StackProbe.check();
     lock.lock();
     try {
       do {

@@ -1,5 +1,7 @@
 package pvm.core.process;
 
+import pvm.core.image.ThreadState;
+
 /**
  * The clock of a process: its nanoseconds go on across restarts. While the process was down the
  * wall clock decides how much time passed, never less than none. Thread-safe.
@@ -7,9 +9,7 @@ package pvm.core.process;
 public final class ProcessClock {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  /**
-   * A moment on both clocks: the part of an image that a resumed clock goes on from.
-   */
+  /** A moment on both clocks: the part of an image that a resumed clock goes on from. */
   public record Moment(long guestNanos, long wallMillis) {}
 
   private final long offsetNanos;
@@ -42,6 +42,6 @@ public final class ProcessClock {
   long deadline(long nanos) {
     long now = nanoTime();
     long deadline = now + nanos;
-    return deadline < now ? pvm.core.image.ThreadState.NEVER : deadline;
+    return deadline < now ? ThreadState.NEVER : deadline;
   }
 }

@@ -1,5 +1,9 @@
 package pvm.core.process;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
 /** What the JVM prints of an exception that nobody caught. */
 final class UncaughtText {
   private UncaughtText() {}
@@ -7,8 +11,7 @@ final class UncaughtText {
   static String of(String threadName, Throwable thrown, GuestNames names) {
     StringBuilder text = new StringBuilder("Exception in thread \"" + threadName + "\" ");
     String line = System.lineSeparator();
-    java.util.Set<Throwable> seen =
-        java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     String caption = "";
     for (Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
       text.append(caption).append(describe(t, names)).append(line);

@@ -98,6 +98,9 @@ final class Waits {
 
   /** Lets a captured thread run if its wait is over; sets its timer if not. */
   void settle(GuestThread thread) {
+    if (scheduler.phase() == Scheduler.Phase.ENDED) {
+      return;
+    }
     if (!scheduler.isOpen()) {
       touched.add(thread);
     } else if (thread.state() == GuestThread.State.WAITING) {

@@ -9,7 +9,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 public interface ClassWorld {
 
-  /** Whether a class is translated (guest or lifted); false for host classes and arrays. */
+  /**
+   * Whether a class is translated: guest, lifted, or derived from one ({@code Owner$$Lambda$...}).
+   * False for host classes and arrays.
+   */
   boolean isTranslated(String name);
 
   /**

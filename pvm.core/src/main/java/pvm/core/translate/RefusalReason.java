@@ -14,8 +14,8 @@ public enum RefusalReason {
   UNINITIALIZED_OBJECT(
       "it holds an object whose constructor has not run in a way that javac never does",
       "compile it with javac"),
-  SUBROUTINE_TOO_LARGE(
-      "it is a class file of Java 5 or older with a method too large to convert",
+  OLD_METHOD_TOO_LARGE(
+      "it is a class file of Java 6 or older with a method too large to convert",
       "compile it with --release 8 or later"),
   MISSING_CLASS("a class that it needs is not there", "add that class to the program");
 

@@ -35,7 +35,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *
  * Final fields stay final: they are stored in the initializer only.
  */
-final class Statics implements Transform {
+public final class Statics implements Transform {
   /** 1 while the saved statics are in the image as they are; then a store has to touch them. */
   private static final String CLEAN = "$clean";
 
@@ -45,7 +45,7 @@ final class Statics implements Transform {
   private final StaticsRule rule;
 
   /** What the library knows of statics that must not be saved. */
-  interface StaticsRule {
+  public interface StaticsRule {
     /** Whether a static field is made anew by each JVM: a handle, an offset, an Unsafe. */
     boolean isHostDerived(ClassNode node, FieldNode field);
   }

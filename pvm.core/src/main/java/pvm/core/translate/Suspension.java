@@ -80,6 +80,19 @@ final class Suspension {
     record Same(MethodNode method) implements Target {}
   }
 
+  /** Whether a call, seen alone, may be left by an unwind. */
+  static boolean maySuspend(MethodInsnNode call, ClassWorld world) {
+    if (call.owner.startsWith("pvm/core/abi/")) {
+      return isSuspendingEntry(call);
+    }
+    if (call.owner.startsWith("[")) {
+      return false;
+    }
+    return world.isTranslated(call.owner)
+        ? !isEmitted(call.name)
+        : !call.name.equals("<init>") && isOpenHostCall(call, world);
+  }
+
   private static final Target SAFE = new Target.Safe();
   private static final Target OPEN = new Target.Open();
 
@@ -123,8 +136,8 @@ final class Suspension {
   }
 
   private Target targetOf(MethodInsnNode call) {
-    if (call.owner.startsWith("pvm/core/")) {
-      return SUSPENDING_ENTRIES.contains(call.name) && !call.owner.equals(Emit.FRAME) ? OPEN : SAFE;
+    if (call.owner.startsWith("pvm/core/abi/")) {
+      return isSuspendingEntry(call) ? OPEN : SAFE;
     }
     if (call.owner.startsWith("[") || call.name.equals("<init>")) {
       return SAFE;
@@ -132,7 +145,18 @@ final class Suspension {
     if (isEmitted(call.name)) {
       return SAFE;
     }
-    return world.isTranslated(call.owner) ? guestTarget(call) : hostTarget(call);
+    if (world.isTranslated(call.owner)) {
+      return guestTarget(call);
+    }
+    return isOpenHostCall(call, world) ? OPEN : SAFE;
+  }
+
+  private static boolean isSuspendingEntry(MethodInsnNode call) {
+    boolean isDoor =
+        call.owner.equals(Emit.SAFEPOINT)
+            || call.owner.equals(Emit.ABI)
+            || call.owner.equals(Emit.VM);
+    return isDoor && SUSPENDING_ENTRIES.contains(call.name);
   }
 
   /** Accessors that transforms of this package emit: they never poll. */
@@ -157,16 +181,17 @@ final class Suspension {
     return isBound ? new Target.Same(method) : OPEN;
   }
 
-  private Target hostTarget(MethodInsnNode call) {
+  /** Whether a guest class may override the host method that is called. */
+  private static boolean isOpenHostCall(MethodInsnNode call, ClassWorld world) {
     if (call.getOpcode() == INVOKESTATIC || call.getOpcode() == INVOKESPECIAL) {
-      return SAFE;
+      return false;
     }
     ClassHeader header = world.header(call.owner);
     if (header == null || header.isFinal()) {
-      return SAFE;
+      return false;
     }
     Integer access = header.method(call.name, call.desc);
-    return access != null && (access & ACC_FINAL) != 0 ? SAFE : OPEN;
+    return access == null || (access & ACC_FINAL) == 0;
   }
 
   /** Methods on a cycle of calls within the class may recurse. */

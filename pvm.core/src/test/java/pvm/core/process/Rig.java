@@ -39,7 +39,12 @@ final class Rig implements AutoCloseable {
 
   /** Begins a process with a main thread. */
   Rig start(Script main) {
+    return startAsking(main, () -> {});
+  }
+
+  Rig startAsking(Script main, Runnable onCheckpointWanted) {
     process = make(new ProcessClock());
+    process.onCheckpointWanted(onCheckpointWanted);
     process.start(new GuestBody("main", main));
     process.resumeAll();
     return this;
@@ -132,6 +137,11 @@ final class Rig implements AutoCloseable {
 
   private static final GuestClasses CLASSES =
       new GuestClasses() {
+        @Override
+        public byte[] original(Class<?> type) {
+          return null;
+        }
+
         @Override
         public ClassLayout layout(Class<?> type) {
           throw new UnsupportedOperationException();

@@ -293,4 +293,50 @@ class ThreadsTest {
             "current thread is not owner"),
         messages);
   }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void aPermitEndsOneParkOnly(Mode mode) throws Exception {
+    long[] times = new long[2];
+    Script parks =
+        new Script()
+            .then(() -> Vm.park(false, 0))
+            .then(() -> times[0] = Vm.nanoTime())
+            .then(() -> Vm.park(false, 30_000_000))
+            .then(() -> times[1] = Vm.nanoTime());
+    GuestBody parker = new GuestBody("parks", parks);
+    Script main = new Script().start(parker).label("on").sleep(1);
+    main.jumpWhile(() -> !Vm.threadState(parker).equals("WAITING"), "on");
+    assertEquals(0, run(mode, main.then(() -> Vm.unpark(parker))));
+    assertTrue(times[1] - times[0] >= 29_000_000, times[1] - times[0] + " ns");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void synchronizesOnManyObjectsInTurn(Mode mode) throws Exception {
+    Object[] objects = new Object[20_000];
+    for (int i = 0; i < objects.length; i++) {
+      objects[i] = new Object();
+    }
+    int[] counts = new int[2];
+    Object last = objects[objects.length - 1];
+    Script[] scripts = new Script[2];
+    for (int t = 0; t < 2; t++) {
+      int own = t;
+      int[] next = new int[1];
+      scripts[t] =
+          new Script()
+              .label("on")
+              .then(() -> Abi.enter(objects[next[0] % objects.length]))
+              .then(() -> counts[own]++)
+              .then(() -> Abi.exit(objects[next[0]++ % objects.length]))
+              .enter(last)
+              .exit(last)
+              .loop("on", 30_000);
+    }
+    assertEquals(
+        0, run(mode, mainOf(new GuestBody("a", scripts[0]), new GuestBody("b", scripts[1]))));
+    assertEquals(30_000, counts[0]);
+    assertEquals(30_000, counts[1]);
+  }
 }

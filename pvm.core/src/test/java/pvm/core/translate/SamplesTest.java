@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +30,8 @@ import org.objectweb.asm.tree.MethodNode;
 class SamplesTest {
   private static final List<Integer> RELEASES = List.of(8, 11, 17, 21, 25);
   private static final Pattern FIRST_RELEASE = Pattern.compile("^// release (\\d+)( preview)?");
+
+  private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
   static Stream<String> samples() throws IOException, URISyntaxException {
     Path folder = Path.of(SamplesTest.class.getResource("samples").toURI());
@@ -50,9 +55,16 @@ class SamplesTest {
     }
   }
 
-  private static Map<String, byte[]> compile(String sample, String release) throws IOException {
+  static Map<String, byte[]> compile(String sample, String release) {
+    return COMPILED.computeIfAbsent(sample + release, key -> compileNow(sample, release));
+  }
+
+  private static Map<String, byte[]> compileNow(String sample, String release) {
     try (var in = SamplesTest.class.getResourceAsStream("samples/" + sample + ".java")) {
-      return Sources.compile(sample, new String(in.readAllBytes()), "--release", release);
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Sources.compile(sample, text, "--release", release);
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -62,7 +74,34 @@ class SamplesTest {
     String[] parts = sampleAndRelease.split(" ");
     Map<String, byte[]> plain = compile(parts[0], parts[1]);
     TestWorld world = new TestWorld(plain);
-    check(parts[0], plain, List.of(new InvokeDynamics(world), SamplesTest::checkNoDynamics));
+    List<Transform> transforms = List.of(new InvokeDynamics(world), SamplesTest::checkNoDynamics);
+    String expected = new Transformed(plain).run(parts[0]);
+    assertEquals(expected, Transformed.by(transforms, plain).run(parts[0]));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void constructorsAndMonitorsKeepWhatASampleDoes(String sampleAndRelease) throws Exception {
+    String[] parts = sampleAndRelease.split(" ");
+    Map<String, byte[]> plain = compile(parts[0], parts[1]);
+    Map<String, byte[]> lifted = withEnum(plain);
+    List<Transform> transforms = allTransforms(new TestWorld(lifted));
+    String expected = new Transformed(plain).run(parts[0]);
+    assertEquals(expected, Transformed.by(transforms, lifted).run(parts[0]));
+  }
+
+  static List<Transform> allTransforms(ClassWorld world) {
+    return List.of(
+        new Normalize(world), new InvokeDynamics(world), new Constructors(world), new Monitors());
+  }
+
+  /** The classes, and the one that stands for the lifted Enum. */
+  static Map<String, byte[]> withEnum(Map<String, byte[]> classes) throws IOException {
+    Map<String, byte[]> all = new HashMap<>(classes);
+    try (var in = TestEnum.class.getResourceAsStream("TestEnum.class")) {
+      all.put(TestEnum.NAME, in.readAllBytes());
+    }
+    return all;
   }
 
   /** Only concatenations of what the host can turn into text are left. */
@@ -79,11 +118,5 @@ class SamplesTest {
         }
       }
     }
-  }
-
-  private static void check(String sample, Map<String, byte[]> plain, List<Transform> transforms)
-      throws Exception {
-    String expected = new Transformed(plain).run(sample);
-    assertEquals(expected, Transformed.by(transforms, plain).run(sample));
   }
 }

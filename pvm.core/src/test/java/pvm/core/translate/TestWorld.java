@@ -22,15 +22,19 @@ final class TestWorld implements ClassWorld {
   }
 
   private ClassReader read(String name) {
+    return new ClassReader(bytes(name));
+  }
+
+  private byte[] bytes(String name) {
     byte[] own = translated.get(name);
     if (own != null) {
-      return new ClassReader(own);
+      return own;
     }
     try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
       if (in == null) {
         throw new TranslationException(RefusalReason.MISSING_CLASS, "class " + name);
       }
-      return new ClassReader(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -45,12 +49,22 @@ final class TestWorld implements ClassWorld {
 
   @Override
   public String superName(String name) {
-    return name.contains("$$Lambda$") ? "java/lang/Object" : reader(name).getSuperName();
+    if (name.contains("$$Lambda$")) {
+      return "java/lang/Object";
+    }
+    String above = reader(name).getSuperName();
+    boolean isLiftedEnum = "java/lang/Enum".equals(above) && isTranslated(TestEnum.NAME);
+    return isLiftedEnum ? TestEnum.NAME : above;
   }
 
   @Override
   public boolean isInterface(String name) {
     return !name.contains("$$Lambda$") && (reader(name).getAccess() & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  @Override
+  public ClassHeader header(String name) {
+    return name.contains("$$Lambda$") ? null : ClassHeader.read(bytes(name));
   }
 
   @Override

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
+import org.objectweb.asm.commons.SimpleRemapper;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Defines classes that went through some transforms; without any, the plain classes. */
@@ -16,14 +20,19 @@ final class Transformed extends ClassLoader {
   }
 
   static Transformed by(List<Transform> transforms, Map<String, byte[]> originals) {
+    boolean liftsEnum = originals.containsKey(TestEnum.NAME);
+    Remapper names = new SimpleRemapper(Opcodes.ASM9, "java/lang/Enum", TestEnum.NAME);
     Map<String, byte[]> classes = new HashMap<>();
-    originals.values().forEach(bytes -> classes.putAll(transform(transforms, bytes)));
+    for (byte[] bytes : originals.values()) {
+      ClassUnit unit =
+          ClassFile.unit(bytes, tree -> liftsEnum ? new ClassRemapper(tree, names) : tree);
+      classes.putAll(transform(transforms, unit));
+    }
     return new Transformed(classes);
   }
 
   /** Class files by internal name: the class and those derived from it. */
-  static Map<String, byte[]> transform(List<Transform> transforms, byte[] original) {
-    ClassUnit unit = new ClassUnit(ClassFile.read(original));
+  static Map<String, byte[]> transform(List<Transform> transforms, ClassUnit unit) {
     transforms.forEach(transform -> transform.apply(unit));
     Map<String, byte[]> classes = new HashMap<>();
     for (ClassNode node : unit.classes()) {

@@ -1,0 +1,270 @@
+package pvm.persistence.chronicle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pvm.persistence.chronicle.FaultyDisk.Fault;
+import pvm.persistence.chronicle.FaultyDisk.Kind;
+import pvm.store.CheckpointInfo;
+import pvm.store.Delta;
+import pvm.store.ImageStore;
+import pvm.store.Snapshot;
+import pvm.store.StoreException;
+
+/** A small life of an image, in which each single operation on the disk fails once. */
+final class StoreFaultTest {
+  private static final int KEPT = 3;
+  private static final Settings SETTINGS = new Settings(KEPT, 4096, 1L << 40);
+  private static final Logger QUIET = Logger.getLogger("pvm.persistence.chronicle");
+
+  @TempDir Path temporary;
+
+  @BeforeAll
+  static void hush() {
+    QUIET.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speak() {
+    QUIET.setLevel(null);
+  }
+
+  /** What the image must hold: the checkpoints committed, and what an unfinished step would make. */
+  private static final class Model {
+    private List<Map<Long, Integer>> committed = new ArrayList<>();
+    private List<Map<Long, Integer>> attempted = new ArrayList<>();
+
+    void commit(ImageStore image, Map<Long, Integer> changes) {
+      Map<Long, Integer> values =
+          new HashMap<>(committed.isEmpty() ? Map.of() : committed.getLast());
+      Delta delta = new Delta();
+      changes.forEach(
+          (key, size) -> {
+            if (size < 0) {
+              delta.remove(key);
+              values.remove(key);
+            } else {
+              delta.put(key, value(key, size));
+              values.put(key, size);
+            }
+          });
+      attempted = new ArrayList<>(committed);
+      attempted.add(values);
+      step(() -> image.commit(delta));
+    }
+
+    void rewind(ImageStore image, int number) {
+      attempted = new ArrayList<>(committed.subList(0, number));
+      step(() -> image.rewind(number));
+    }
+
+    private void step(Runnable action) {
+      action.run();
+      committed = attempted;
+    }
+
+    static byte[] value(long key, int size) {
+      byte[] value = new byte[size];
+      new Random(key * 31 + size).nextBytes(value);
+      return value;
+    }
+
+    /** Compares with the image; {@code isSure} if no step is unfinished. */
+    void check(ImageStore image, boolean isSure, String where) {
+      List<CheckpointInfo> infos = image.checkpoints();
+      assertTrue(image.damage().isEmpty(), () -> where + ": " + image.damage());
+      long newest = infos.isEmpty() ? 0 : infos.getLast().number();
+      List<Map<Long, Integer>> expected = newest == committed.size() ? committed : attempted;
+      if (isSure || newest != committed.size() && newest != attempted.size()) {
+        assertEquals(committed.size(), newest, where);
+      }
+      assertEquals(Math.min(KEPT, expected.size()), infos.size(), where);
+      for (CheckpointInfo info : infos) {
+        assertEquals(
+            expected.get((int) info.number() - 1), sizes(image, info.number()), where);
+      }
+      committed = expected;
+    }
+
+    private static Map<Long, Integer> sizes(ImageStore image, long number) {
+      Map<Long, Integer> sizes = new HashMap<>();
+      try (Snapshot snapshot = image.read(number)) {
+        snapshot.forEach(
+            (key, value) -> {
+              assertTrue(java.util.Arrays.equals(value(key, value.length), value));
+              sizes.put(key, value.length);
+            });
+      }
+      return sizes;
+    }
+  }
+
+  private static ChronicleImage open(Disk disk, MapThread thread) throws Exception {
+    return ChronicleImage.open(
+        new ChronicleImage.Opening(
+            "hub", disk, SETTINGS, thread, InstantSource.system(), () -> {}));
+  }
+
+  private static Disk sound(Path folder) {
+    return new FaultyDisk(new FolderDisk(folder), Fault.none());
+  }
+
+  /** A step of the life. */
+  private interface Step {
+    void run(ChronicleImage image, Model model);
+  }
+
+  private static final List<Step> LIFE =
+      List.of(
+          (image, model) -> model.commit(image, Map.of(1L, 10, 2L, 20)),
+          (image, model) -> model.commit(image, Map.of(1L, 11, 3L, 0)),
+          (image, model) -> model.commit(image, Map.of(4L, 9000, 2L, -1)),
+          (image, model) -> model.rewind(image, Math.max(1, model.committed.size() - 1)),
+          (image, model) -> model.commit(image, Map.of(5L, 3000)),
+          (image, model) -> model.commit(image, Map.of(6L, 3000, 1L, -1)),
+          (image, model) -> image.compact(),
+          (image, model) -> model.commit(image, Map.of(7L, 100)),
+          (image, model) -> model.commit(image, Map.of(8L, 3900)),
+          (image, model) -> model.commit(image, Map.of(9L, 2)),
+          (image, model) -> image.compact(),
+          (image, model) -> model.commit(image, Map.of(1L, 300_000)),
+          (image, model) -> model.commit(image, Map.of(10L, 10)));
+
+  /** Lives on from step to step, in a new process after half of them. */
+  private static void live(Disk disk, MapThread thread, Model model) throws Exception {
+    for (int half = 0; half < 2; half++) {
+      try (ChronicleImage image = open(disk, thread)) {
+        for (Step step : LIFE.subList(half * 7, half == 0 ? 7 : LIFE.size())) {
+          step.run(image, model);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"DIE", "DIE_TORN"})
+  void aProcessThatDiesAtAnyOperationLeavesOldOrNew(Kind kind) throws Exception {
+    try (MapThread thread = new MapThread()) {
+      int at = 1;
+      for (boolean isReached = true; isReached; at++) {
+        isReached = dieAt(kind, at, thread);
+      }
+      assertTrue(at > 60, "operations: " + at);
+    }
+  }
+
+  private boolean dieAt(Kind kind, int at, MapThread thread) throws Exception {
+    Path folder = Files.createDirectories(temporary.resolve(kind + "-" + at));
+    Fault fault = new Fault(kind, at);
+    Model model = new Model();
+    try {
+      live(new FaultyDisk(new FolderDisk(folder), fault), thread, model);
+    } catch (FaultyDisk.Dead dead) {
+      // What the folder holds is what counts now.
+    }
+    String where = kind + " at operation " + at;
+    for (int life = 0; life < 2; life++) {
+      try (ChronicleImage image = open(sound(folder), thread)) {
+        model.check(image, life > 0 || !fault.isReached(), where);
+        model.commit(image, Map.of(77L + life, 7));
+        image.compact();
+        model.check(image, true, where);
+      }
+    }
+    return fault.isReached();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"FAIL_ONCE", "FAIL_AFTER"})
+  void anOperationThatFailsOnceLosesNothing(Kind kind) throws Exception {
+    try (MapThread thread = new MapThread()) {
+      int at = 1;
+      for (boolean isReached = true; isReached; at++) {
+        isReached = failAt(kind, at, thread);
+      }
+      assertTrue(at > 60, "operations: " + at);
+    }
+  }
+
+  private boolean failAt(Kind kind, int at, MapThread thread) throws Exception {
+    Path folder = Files.createDirectories(temporary.resolve(kind + "-" + at));
+    Fault fault = new Fault(kind, at);
+    Disk disk = new FaultyDisk(new FolderDisk(folder), fault);
+    String where = kind + " at operation " + at;
+    Model model = new Model();
+    for (int half = 0; half < 2; half++) {
+      ChronicleImage image = openAgain(disk, thread);
+      model.check(image, true, where);
+      for (Step step : LIFE.subList(half * 7, half == 0 ? 7 : LIFE.size())) {
+        tryStep(step, image, model);
+        model.check(image, true, where);
+      }
+      tryStep((closing, unused) -> closing.close(), image, model);
+    }
+    try (ChronicleImage image = open(sound(folder), thread)) {
+      model.check(image, true, where);
+    }
+    return fault.isReached();
+  }
+
+  private static ChronicleImage openAgain(Disk disk, MapThread thread) throws Exception {
+    try {
+      return open(disk, thread);
+    } catch (java.io.IOException e) {
+      return open(disk, thread);
+    }
+  }
+
+  /** A step may fail, if it says on what. */
+  private static void tryStep(Step step, ChronicleImage image, Model model) {
+    try {
+      step.run(image, model);
+    } catch (StoreException e) {
+      assertTrue(e.getMessage().contains("hub"), e.getMessage());
+    }
+  }
+
+  @Test
+  void aFullDiskStopsCommitsUntilThereIsRoom() throws Exception {
+    try (MapThread thread = new MapThread()) {
+      for (int at = 1; at < 40; at += 3) {
+        Path folder = Files.createDirectories(temporary.resolve("full-" + at));
+        Fault fault = new Fault(Kind.FAIL_ON, at);
+        Model model = new Model();
+        try (ChronicleImage image = open(new FaultyDisk(new FolderDisk(folder), fault), thread)) {
+          for (int i = 0; i < 30; i++) {
+            int number = i;
+            tryStep((to, of) -> of.commit(to, Map.of(number % 7L, 500)), image, model);
+          }
+          fault.mend();
+          model.check(image, true, "full at " + at);
+          model.commit(image, Map.of(100L, 10));
+          model.check(image, true, "mended, full at " + at);
+        }
+        try (ChronicleImage image = open(sound(folder), thread)) {
+          model.check(image, true, "full at " + at);
+        }
+      }
+    }
+  }
+}

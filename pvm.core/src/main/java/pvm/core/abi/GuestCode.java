@@ -1,0 +1,4 @@
+package pvm.core.abi;
+
+/** Marks the class loader whose classes are translated code. */
+public interface GuestCode {}

@@ -1,0 +1,148 @@
+package pvm.core.abi;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Does for a translated subclass of a host Throwable what the constructor of its superclass does.
+ * The object exists already, made by a constructor that sets nothing; emitted {@code $init} methods
+ * call this in place of {@code super(...)}.
+ */
+public final class HostThrowables {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final VarHandle MESSAGE;
+  private static final VarHandle CAUSE;
+  private static final VarHandle STACK;
+  private static final VarHandle SUPPRESSED;
+  private static final StackTraceElement[] UNASSIGNED_STACK;
+  private static final List<?> NONE_SUPPRESSED;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup =
+          MethodHandles.privateLookupIn(Throwable.class, MethodHandles.lookup());
+      MESSAGE = lookup.findVarHandle(Throwable.class, "detailMessage", String.class);
+      CAUSE = lookup.findVarHandle(Throwable.class, "cause", Throwable.class);
+      STACK = lookup.findVarHandle(Throwable.class, "stackTrace", StackTraceElement[].class);
+      SUPPRESSED = lookup.findVarHandle(Throwable.class, "suppressedExceptions", List.class);
+      UNASSIGNED_STACK =
+          (StackTraceElement[])
+              lookup
+                  .findStaticVarHandle(
+                      Throwable.class, "UNASSIGNED_STACK", StackTraceElement[].class)
+                  .get();
+      NONE_SUPPRESSED =
+          (List<?>)
+              lookup.findStaticVarHandle(Throwable.class, "SUPPRESSED_SENTINEL", List.class).get();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("java.lang is not open to the engine; use its launcher", e);
+    }
+  }
+
+  private HostThrowables() {}
+
+  // ---- constructors of Throwable, Exception, RuntimeException and Error
+
+  /** As {@code super()}. */
+  public static void init(Throwable self) {
+    assign(self, null, self);
+    fill(self);
+  }
+
+  /** As {@code super(message)}. */
+  public static void init(Throwable self, String message) {
+    assign(self, message, self);
+    fill(self);
+  }
+
+  /** As {@code super(message, cause)}. */
+  public static void init(Throwable self, String message, Throwable cause) {
+    assign(self, message, cause);
+    fill(self);
+  }
+
+  /** As {@code super(message, cause, enableSuppression, writableStackTrace)}. */
+  public static void init(
+      Throwable self,
+      String message,
+      Throwable cause,
+      boolean enableSuppression,
+      boolean writableStackTrace) {
+    assign(self, message, cause);
+    if (!enableSuppression) {
+      SUPPRESSED.set(self, null);
+    }
+    if (writableStackTrace) {
+      fill(self);
+    }
+  }
+
+  /** The guest may override fillInStackTrace; it can't be captured there. */
+  private static void fill(Throwable self) {
+    STACK.set(self, UNASSIGNED_STACK);
+    Abi.pin();
+    try {
+      self.fillInStackTrace();
+    } finally {
+      Abi.unpin();
+    }
+  }
+
+  // ---- constructors that leave message and cause to those; the stack trace is filled in already
+
+  /** As {@code super()}. */
+  public static void assign(Throwable self) {
+    assign(self, null, self);
+  }
+
+  /** As {@code super(message)}. */
+  public static void assign(Throwable self, String message) {
+    assign(self, message, self);
+  }
+
+  /** As {@code super(message, cause)}. */
+  public static void assign(Throwable self, String message, Throwable cause) {
+    MESSAGE.set(self, message);
+    CAUSE.set(self, cause);
+    SUPPRESSED.set(self, NONE_SUPPRESSED);
+  }
+
+  // ---- all other constructors
+
+  /**
+   * Gives an object what the constructor of its superclass gave to {@code model}, but the trace.
+   */
+  public static void copy(Throwable self, Throwable model) {
+    MESSAGE.set(self, (String) MESSAGE.get(model));
+    Throwable cause = (Throwable) CAUSE.get(model);
+    CAUSE.set(self, cause == model ? self : cause);
+    SUPPRESSED.set(self, (List<?>) SUPPRESSED.get(model));
+    for (Class<?> type = model.getClass(); type != Throwable.class; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          copy(self, model, field);
+        }
+      }
+    }
+  }
+
+  private static void copy(Throwable self, Throwable model, Field field) {
+    long offset = UNSAFE.objectFieldOffset(field);
+    Class<?> type = field.getType();
+    if (!type.isPrimitive()) {
+      UNSAFE.putReference(self, offset, UNSAFE.getReference(model, offset));
+    } else if (type == long.class || type == double.class) {
+      UNSAFE.putLong(self, offset, UNSAFE.getLong(model, offset));
+    } else if (type == int.class || type == float.class) {
+      UNSAFE.putInt(self, offset, UNSAFE.getInt(model, offset));
+    } else if (type == short.class || type == char.class) {
+      UNSAFE.putShort(self, offset, UNSAFE.getShort(model, offset));
+    } else {
+      UNSAFE.putByte(self, offset, UNSAFE.getByte(model, offset));
+    }
+  }
+}

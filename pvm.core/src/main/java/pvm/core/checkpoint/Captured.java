@@ -1,0 +1,42 @@
+package pvm.core.checkpoint;
+
+import pvm.core.image.RecordBuffer;
+import pvm.store.Delta;
+
+/**
+ * What a checkpoint changes, as it was taken in the pause: keys that go, then records that come.
+ * Filled in the pause, then read by the thread that commits it.
+ */
+public final class Captured {
+  final LongList removals = new LongList();
+  final RecordBuffer records = new RecordBuffer();
+  Collector.Roots collection;
+  Figures figures;
+
+  Captured() {}
+
+  /**
+   * What it took.
+   *
+   * @param pauseNanos time spent in the pause
+   * @param objects object records written
+   * @param records records of all kinds written
+   * @param removals records removed
+   * @param bytes of the records
+   * @param objectsInImage objects that the image holds, garbage counted in
+   */
+  public record Figures(
+      long pauseNanos, int objects, int records, int removals, long bytes, int objectsInImage) {}
+
+  /** What it took. */
+  public Figures figures() {
+    return figures;
+  }
+
+  void addTo(Delta delta) {
+    for (int i = 0; i < removals.size(); i++) {
+      delta.remove(removals.get(i));
+    }
+    records.copyTo(delta);
+  }
+}

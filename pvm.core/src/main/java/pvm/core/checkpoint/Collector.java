@@ -1,0 +1,92 @@
+package pvm.core.checkpoint;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import pvm.core.image.ImageClasses;
+import pvm.core.image.RecordKind;
+import pvm.core.image.References;
+import pvm.store.Snapshot;
+
+/**
+ * Finds the garbage of an image: objects that no thread, frame or static of a checkpoint reaches.
+ * It reads the checkpoint from the store, beside the running program; what was garbage then can
+ * never be reached again.
+ *
+ * <p>Memory: two bits an id and a stack of ids. For one thread.
+ */
+final class Collector {
+
+  /**
+   * Where marking starts, and what may be garbage, both as of the checkpoint that is read.
+   *
+   * @param threads ids of all threads
+   * @param statics ids of all classes with saved statics
+   * @param used object ids in use
+   */
+  record Roots(int[] threads, int[] statics, BitSet used) {}
+
+  private final Snapshot snapshot;
+  private final References references;
+  private final BitSet marked = new BitSet();
+  private int[] stack = new int[1024];
+  private int depth;
+  private int nextFrame;
+
+  Collector(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    references = new References(new ImageClasses(id -> snapshot.get(RecordKind.CLASS.key(id))));
+  }
+
+  /** Ids of {@code roots.used} that nothing reaches. */
+  BitSet findGarbage(Roots roots) {
+    for (int id : roots.threads()) {
+      nextFrame = 0;
+      visit(RecordKind.THREAD, RecordKind.THREAD.key(id));
+      while (nextFrame != 0) {
+        long key = RecordKind.FRAME.key(nextFrame);
+        nextFrame = 0;
+        visit(RecordKind.FRAME, key);
+      }
+      markAll();
+    }
+    for (int id : roots.statics()) {
+      visit(RecordKind.STATICS, RecordKind.STATICS.key(id));
+      markAll();
+    }
+    BitSet garbage = (BitSet) roots.used().clone();
+    garbage.andNot(marked);
+    return garbage;
+  }
+
+  private void markAll() {
+    while (depth > 0) {
+      int id = stack[--depth];
+      visit(RecordKind.OBJECT, RecordKind.OBJECT.key(id));
+      if (references.hasReferenceChunks()) {
+        for (int chunk = 0, n = references.chunks(); chunk < n; chunk++) {
+          visit(RecordKind.CHUNK, RecordKind.chunkKey(id, chunk));
+        }
+      }
+    }
+  }
+
+  private void visit(RecordKind kind, long key) {
+    byte[] record = snapshot.get(key);
+    if (record == null) {
+      throw new AssertionError(
+          "the collection of an image found no " + kind + " record " + RecordKind.id(key));
+    }
+    references.visit(kind, RecordKind.id(key), record, this::push, frame -> nextFrame = frame);
+  }
+
+  private void push(int id) {
+    if (marked.get(id)) {
+      return;
+    }
+    marked.set(id);
+    if (depth == stack.length) {
+      stack = Arrays.copyOf(stack, depth * 2);
+    }
+    stack[depth++] = id;
+  }
+}

@@ -1,0 +1,78 @@
+package pvm.core.checkpoint;
+
+import pvm.core.heap.ArrayMemory;
+import pvm.core.heap.Heap;
+import pvm.core.heap.HostConstants;
+import pvm.core.heap.SideTable;
+import pvm.core.heap.ThrowableParts;
+import pvm.core.image.ObjectKind;
+
+/** Which host objects can be in an image, and as what. */
+final class HostKind {
+  /** It can't be in an image. */
+  static final int NONE = -1;
+
+  private HostKind() {}
+
+  /** The code of {@link ObjectKind} of a host object or an array; {@link #NONE} if it has none. */
+  static int of(Object object, HostConstants constants) {
+    return switch (object) {
+      case String _ -> ObjectKind.STRING;
+      case Integer _, Long _, Double _, Boolean _, Character _, Byte _, Short _, Float _ ->
+          ObjectKind.BOX;
+      case Class<?> _ -> ObjectKind.CLASS;
+      case StringBuilder _, StringBuffer _ -> ObjectKind.BUILDER;
+      case Throwable _ -> ObjectKind.THROWABLE;
+      case StackTraceElement _ -> ObjectKind.TRACE_ELEMENT;
+      default -> {
+        Class<?> type = object.getClass();
+        if (type.isArray()) {
+          yield ObjectKind.ARRAY;
+        }
+        if (type == Object.class) {
+          yield ObjectKind.PLAIN;
+        }
+        yield constants.nameOf(object) == null ? NONE : ObjectKind.CONSTANT;
+      }
+    };
+  }
+
+  /** Whether an object can change without a barrier, arrays aside. */
+  private static boolean isMutable(Object object) {
+    return object instanceof StringBuilder
+        || object instanceof StringBuffer
+        || object instanceof Throwable;
+  }
+
+  /** Whether a box is the one that every boxing of its value gives. */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean isCachedBox(Object box) {
+    return switch (box) {
+      case Integer v -> (Object) Integer.valueOf(v) == v;
+      case Long v -> (Object) Long.valueOf(v) == v;
+      case Character v -> (Object) Character.valueOf(v) == v;
+      case Byte v -> (Object) Byte.valueOf(v) == v;
+      case Short v -> (Object) Short.valueOf(v) == v;
+      case Boolean v -> (Object) Boolean.valueOf(v) == v;
+      default -> false;
+    };
+  }
+
+  /** The table that an object belongs to; not a guest object, exceptions aside. */
+  static SideTable tableOf(Heap heap, Object object) {
+    if (object instanceof String) {
+      return heap.values();
+    }
+    if (object.getClass().isArray()) {
+      return ArrayMemory.length(object) == 0 ? heap.values() : heap.arrays();
+    }
+    return isMutable(object) ? heap.mutables() : heap.values();
+  }
+
+  /** What a mutable object is now, to see later whether it has changed. */
+  static Object shadowOf(Object object) {
+    return object instanceof Throwable thrown
+        ? ThrowableParts.shadow(thrown)
+        : BuilderShadow.of(object);
+  }
+}

@@ -1,0 +1,202 @@
+package pvm.core.checkpoint;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import pvm.core.image.ClassRecord;
+import pvm.core.image.ImageClasses;
+import pvm.core.image.ImageException;
+import pvm.core.image.ProcessState;
+import pvm.core.image.RecordCursor;
+import pvm.core.image.RecordKind;
+import pvm.store.Snapshot;
+
+/**
+ * A checkpoint in memory, as records that nobody has looked into yet. What it says of the process
+ * and of its classes can be read before there are classes and a heap.
+ */
+public final class Image {
+
+  /**
+   * Which checkpoint it is, for messages.
+   *
+   * @param process name of the process
+   * @param number of the checkpoint
+   * @param previous the checkpoint before, if the store still has one
+   */
+  public record Origin(String process, long number, OptionalLong previous) {}
+
+  private final Origin origin;
+  private final ImageClasses classes = new ImageClasses(this::classRecord);
+  private final Map<Integer, byte[]> classRecords = new TreeMap<>();
+  private final Map<Integer, byte[]> code = new TreeMap<>();
+  private final Map<Integer, byte[]> statics = new TreeMap<>();
+  private final Map<Integer, byte[]> threads = new TreeMap<>();
+  private final Map<Long, byte[]> chunks = new HashMap<>();
+  private byte[][] objects = new byte[1024][];
+  private byte[][] frames = new byte[64][];
+  private byte[] process;
+  private byte[] console;
+
+  private Image(Origin origin) {
+    this.origin = origin;
+  }
+
+  /** Reads a whole checkpoint. */
+  public static Image load(Origin origin, Snapshot snapshot) {
+    Image image = new Image(origin);
+    snapshot.forEach(image::add);
+    return image;
+  }
+
+  /** The number of the checkpoint. */
+  public long number() {
+    return origin.number();
+  }
+
+  private void add(long key, byte[] value) {
+    RecordKind kind = RecordKind.of(key);
+    if (kind == null) {
+      throw damage(
+          "it has records of the unknown kind " + (key >>> 56) + ", of a newer version of PVM");
+    }
+    int id = RecordKind.id(key);
+    switch (kind) {
+      case OBJECT -> objects = put(objects, id, value);
+      case FRAME -> frames = put(frames, id, value);
+      case CHUNK -> chunks.put(key, value);
+      case CLASS -> classRecords.put(id, value);
+      case CODE -> code.put(id, value);
+      case STATICS -> statics.put(id, value);
+      case THREAD -> threads.put(id, value);
+      case PROCESS -> process = value;
+      case CONSOLE -> console = value;
+    }
+  }
+
+  private static byte[][] put(byte[][] records, int id, byte[] value) {
+    byte[][] all = records;
+    if (id >= all.length) {
+      all = Arrays.copyOf(all, Math.max(id + 1, all.length * 2));
+    }
+    all[id] = value;
+    return all;
+  }
+
+  /** What the image says of its process. */
+  public ProcessState process() {
+    if (process == null) {
+      throw damage("the record of the process is missing");
+    }
+    try {
+      return ProcessState.read(new RecordCursor(process));
+    } catch (RuntimeException e) {
+      throw damage("the record of the process can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The console bytes that were given to the capture. */
+  public byte[] console() {
+    if (console == null) {
+      throw damage("the record of the console is missing");
+    }
+    return new RecordCursor(console).getBytes();
+  }
+
+  /** The original class files of the program's classes, by internal name. */
+  public Map<String, byte[]> code() {
+    Map<String, byte[]> byName = new LinkedHashMap<>();
+    code.forEach(
+        (id, bytes) -> byName.put(classRecordOf(id).name(), new RecordCursor(bytes).getBytes()));
+    return byName;
+  }
+
+  private ClassRecord classRecordOf(int id) {
+    try {
+      return classes.get(id);
+    } catch (RuntimeException e) {
+      throw damage("class record " + id + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** An exception that names this checkpoint and what to do. */
+  ImageException damage(String what) {
+    return damage(what, null);
+  }
+
+  ImageException damage(String what, Throwable cause) {
+    String advice =
+        origin.previous().isPresent()
+            ? "resume from checkpoint "
+                + origin.previous().getAsLong()
+                + " with --at "
+                + origin.previous().getAsLong()
+            : "there is no checkpoint before it; begin anew with --fresh";
+    return new ImageException(
+        "checkpoint "
+            + origin.number()
+            + " of process "
+            + origin.process()
+            + ": "
+            + what
+            + "; "
+            + advice,
+        cause);
+  }
+
+  // ---- records, for the readers of this package
+
+  ImageClasses classes() {
+    return classes;
+  }
+
+  private byte[] classRecord(int id) {
+    return classRecords.get(id);
+  }
+
+  /** Bound of object ids. */
+  int objectLimit() {
+    return objects.length;
+  }
+
+  /** Bound of frame ids. */
+  int frameLimit() {
+    return frames.length;
+  }
+
+  /** The record of an object; null if there is none. */
+  byte[] object(int id) {
+    return id > 0 && id < objects.length ? objects[id] : null;
+  }
+
+  byte[] frame(int id) {
+    return id > 0 && id < frames.length ? frames[id] : null;
+  }
+
+  byte[] chunk(int id, int chunk) {
+    return chunks.get(RecordKind.chunkKey(id, chunk));
+  }
+
+  Map<Long, byte[]> chunks() {
+    return chunks;
+  }
+
+  Map<Integer, byte[]> classRecords() {
+    return classRecords;
+  }
+
+  Map<Integer, byte[]> statics() {
+    return statics;
+  }
+
+  Map<Integer, byte[]> threads() {
+    return threads;
+  }
+
+  Map<Integer, byte[]> codeRecords() {
+    return code;
+  }
+}

@@ -1,0 +1,65 @@
+package pvm.core.checkpoint;
+
+import java.util.BitSet;
+import pvm.core.heap.ArrayMemory;
+import pvm.core.heap.Heap;
+import pvm.core.heap.SideTable;
+import pvm.core.image.ArrayChunks;
+import pvm.core.image.RecordKind;
+
+/**
+ * Takes garbage out of the heap's tables and out of the image, a little at each checkpoint, so that
+ * no pause is long. Ids become free only when no table knows them any more.
+ */
+final class Sweep {
+  private static final int ENTRIES_PER_STEP = 50_000;
+  private static final int IDS_PER_STEP = 50_000;
+
+  private final Heap heap;
+  private final BitSet garbage;
+  private final SideTable[] tables;
+  private int table;
+  private int entry = Integer.MAX_VALUE;
+  private int nextId;
+
+  Sweep(Heap heap, BitSet garbage) {
+    this.heap = heap;
+    this.garbage = garbage;
+    this.tables = new SideTable[] {heap.values(), heap.arrays(), heap.mutables()};
+  }
+
+  /** Does a part of the work; returns whether all is done. */
+  boolean step(LongList removals) {
+    if (table < tables.length) {
+      entry =
+          tables[table].sweep(
+              entry, ENTRIES_PER_STEP, garbage, (object, id) -> removeChunks(object, id, removals));
+      if (entry < 0) {
+        table++;
+        entry = Integer.MAX_VALUE;
+      }
+      return false;
+    }
+    int id = garbage.nextSetBit(nextId);
+    for (int n = IDS_PER_STEP; n > 0 && id >= 0; n--) {
+      heap.ids().free(id);
+      removals.add(RecordKind.OBJECT.key(id));
+      id = garbage.nextSetBit(id + 1);
+    }
+    nextId = id;
+    return id < 0;
+  }
+
+  private static void removeChunks(Object object, int id, LongList removals) {
+    if (!object.getClass().isArray()) {
+      return;
+    }
+    int length = ArrayMemory.length(object);
+    if (length > ArrayMemory.chunkLength(object)) {
+      int count = ArrayChunks.count(ArrayMemory.elementKind(object), length);
+      for (int chunk = 0; chunk < count; chunk++) {
+        removals.add(RecordKind.chunkKey(id, chunk));
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package pvm.core.image;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import pvm.core.image.ClassLayout.Field;
+
+/** The class records of an image, read when they are asked for. For one thread. */
+public final class ImageClasses {
+  private final IntFunction<byte[]> source;
+  private final Map<Integer, ClassRecord> records = new HashMap<>();
+  private final Map<Integer, String> kinds = new HashMap<>();
+
+  /**
+   * @param source the bytes of the record of a class id; null if there is none
+   */
+  public ImageClasses(IntFunction<byte[]> source) {
+    this.source = source;
+  }
+
+  /** The record of a class id. */
+  public ClassRecord get(int id) {
+    ClassRecord known = records.get(id);
+    if (known != null) {
+      return known;
+    }
+    byte[] bytes = source.apply(id);
+    if (bytes == null) {
+      throw new ImageException("class " + id + " is missing");
+    }
+    ClassRecord record = ClassRecord.read(new RecordCursor(bytes));
+    records.put(id, record);
+    return record;
+  }
+
+  /**
+   * What the fields of an object of a class are, superclasses first: {@code I}, {@code J}, {@code
+   * L}.
+   */
+  public String fieldKinds(int id) {
+    String known = kinds.get(id);
+    if (known != null) {
+      return known;
+    }
+    ClassRecord record = get(id);
+    String above = record.superId() == 0 ? "" : fieldKinds(record.superId());
+    String all = above + kinds(record.fields());
+    kinds.put(id, all);
+    return all;
+  }
+
+  /** How values of these fields are written. */
+  public static String kinds(List<Field> fields) {
+    StringBuilder kinds = new StringBuilder();
+    for (Field field : fields) {
+      kinds.append(kind(field.descriptor()));
+    }
+    return kinds.toString();
+  }
+
+  /** How a value of a type is written: as an int, a long or a reference. */
+  public static char kind(String descriptor) {
+    return switch (descriptor.charAt(0)) {
+      case 'L', '[' -> 'L';
+      case 'J', 'D' -> 'J';
+      default -> 'I';
+    };
+  }
+}

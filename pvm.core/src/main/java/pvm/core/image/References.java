@@ -1,0 +1,199 @@
+package pvm.core.image;
+
+import java.util.function.IntConsumer;
+import pvm.core.abi.FieldReader;
+
+/**
+ * Finds what a record refers to without making objects of it. Reads every byte, so that a record it
+ * accepts has the right form. For one thread.
+ */
+public final class References {
+  private final ImageClasses classes;
+  private final RecordCursor in = new RecordCursor();
+  private int chunks;
+  private boolean hasReferenceChunks;
+
+  public References(ImageClasses classes) {
+    this.classes = classes;
+  }
+
+  /**
+   * Visits the references of a record of any kind that has some.
+   *
+   * @param objects is told each object id, 0 excepted
+   * @param frames is told each frame id, 0 excepted
+   */
+  public void visit(
+      RecordKind kind, int id, byte[] record, IntConsumer objects, IntConsumer frames) {
+    in.moveTo(record, 0);
+    chunks = 0;
+    hasReferenceChunks = false;
+    switch (kind) {
+      case OBJECT -> visitObject(objects);
+      case CHUNK -> visitElements(in.getByte(), -1, record.length, objects);
+      case FRAME -> visitFrame(objects, frames);
+      case THREAD -> ThreadRecord.visit(new Visitor(objects), frames);
+      case STATICS -> visitFields(ImageClasses.kinds(classes.get(id).statics()), objects);
+      case CLASS, CODE, PROCESS, CONSOLE -> {
+        return;
+      }
+    }
+    in.expectEnd();
+  }
+
+  private void visitObject(IntConsumer objects) {
+    int head = in.getVarint();
+    if ((head & 1) != 0) {
+      in.getVarint();
+    }
+    int code = head >>> 1;
+    if (code >= ObjectKind.GUEST) {
+      int classId = code - ObjectKind.GUEST;
+      visitFields(classes.fieldKinds(classId), objects);
+      if (classes.get(classId).form() == ClassRecord.Form.GUEST_THROWABLE) {
+        visitThrowable(objects);
+      }
+      return;
+    }
+    switch (code) {
+      case ObjectKind.STRING -> {
+        in.getByte();
+        in.getString();
+      }
+      case ObjectKind.BOX -> visitBox();
+      case ObjectKind.CLASS -> in.getString();
+      case ObjectKind.ARRAY -> visitArray(objects);
+      case ObjectKind.BUILDER -> {
+        in.getByte();
+        in.getVarint();
+        in.getString();
+      }
+      case ObjectKind.THROWABLE -> {
+        classes.get(in.getVarint());
+        visitThrowable(objects);
+      }
+      case ObjectKind.TRACE_ELEMENT -> TraceElements.read(in);
+      case ObjectKind.CONSTANT -> {
+        in.getString();
+        in.getString();
+      }
+      case ObjectKind.PLAIN -> {}
+      default -> throw new ImageException("it is an object of the unknown kind " + code);
+    }
+  }
+
+  private void visitBox() {
+    in.getByte();
+    int tag = in.getByte();
+    if (tag == 'J' || tag == 'D') {
+      in.getLong();
+    } else {
+      in.getInt();
+    }
+  }
+
+  private void visitArray(IntConsumer objects) {
+    classes.get(in.getVarint());
+    int elementKind = in.getByte();
+    boolean isChunked = in.getByte() != 0;
+    int length = in.getVarint();
+    if (isChunked) {
+      chunks = ArrayChunks.count(elementKind, length);
+      hasReferenceChunks = elementKind == 'L';
+    } else {
+      visitElements(elementKind, length, 0, objects);
+    }
+  }
+
+  /** How many chunks belong to the object that was visited last. */
+  public int chunks() {
+    return chunks;
+  }
+
+  /** Whether these chunks hold references. */
+  public boolean hasReferenceChunks() {
+    return hasReferenceChunks;
+  }
+
+  /** Visits {@code length} elements; if that is negative, all up to the end of the record. */
+  private void visitElements(int kind, int length, int sizeBytes, IntConsumer objects) {
+    if (kind == 'L') {
+      for (int i = 0; length < 0 ? in.position() < sizeBytes : i < length; i++) {
+        visit(in.getVarint(), objects);
+      }
+      return;
+    }
+    int size = ArrayChunks.elementBytes(kind);
+    in.skip(length < 0 ? sizeBytes - in.position() : (long) size * length);
+  }
+
+  private void visitThrowable(IntConsumer objects) {
+    visit(in.getVarint(), objects);
+    visit(in.getVarint(), objects);
+    for (int n = in.getVarint(); n > 1; n--) {
+      visit(in.getVarint(), objects);
+    }
+    for (int n = in.getVarint(); n > 1; n--) {
+      TraceElements.read(in);
+    }
+    for (int n = in.getVarint(); n > 0; n--) {
+      in.getString();
+      visitField(ImageClasses.kind(String.valueOf((char) in.getByte())), objects);
+    }
+  }
+
+  private void visitFrame(IntConsumer objects, IntConsumer frames) {
+    FrameRecord frame = FrameRecord.read(in, classes);
+    visit(frame.callerId(), frames);
+    for (FrameRecord.Value value : frame.values()) {
+      if (value.slot().kind() == 'L') {
+        visit((int) value.bits(), objects);
+      }
+    }
+  }
+
+  private void visitFields(String kinds, IntConsumer objects) {
+    for (int i = 0; i < kinds.length(); i++) {
+      visitField(kinds.charAt(i), objects);
+    }
+  }
+
+  private void visitField(char kind, IntConsumer objects) {
+    switch (kind) {
+      case 'I' -> in.getInt();
+      case 'J' -> in.getLong();
+      default -> visit(in.getVarint(), objects);
+    }
+  }
+
+  private static void visit(int id, IntConsumer visitor) {
+    if (id != 0) {
+      visitor.accept(id);
+    }
+  }
+
+  /** Tells the ids of references and gives null for each. */
+  private final class Visitor extends FieldReader {
+    private final IntConsumer objects;
+
+    Visitor(IntConsumer objects) {
+      this.objects = objects;
+    }
+
+    @Override
+    public int getInt() {
+      return in.getInt();
+    }
+
+    @Override
+    public long getLong() {
+      return in.getLong();
+    }
+
+    @Override
+    public Object getRef() {
+      visit(in.getVarint(), objects);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package pvm.core.kernel;
+
+import java.nio.file.Path;
+import pvm.store.CommittedOutput;
+
+/**
+ * The console logs of a process, {@code NAME.out} and {@code NAME.err}: byte for byte what the
+ * program has written, whatever crashes there were.
+ *
+ * <p>Each checkpoint holds the output since the one before and the offset where it belongs; it is
+ * written here after the commit, and once more after a crash, at the same offset. For one thread.
+ */
+final class ConsoleLogs implements AutoCloseable {
+  private final CommittedOutput out;
+  private final CommittedOutput err;
+
+  private ConsoleLogs(CommittedOutput out, CommittedOutput err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Opens the logs as they were when {@code committed} had been written.
+   *
+   * @throws pvm.store.StoreException if they can't be written
+   */
+  static ConsoleLogs open(Path folder, String name, ConsoleOutput committed) {
+    return new ConsoleLogs(
+        CommittedOutput.open(folder.resolve(name + ".out"), committed.outOffset(), committed.out()),
+        CommittedOutput.open(
+            folder.resolve(name + ".err"), committed.errOffset(), committed.err()));
+  }
+
+  /** Adds output that is committed. */
+  void write(ConsoleOutput output) {
+    out.writeAt(output.outOffset(), output.out());
+    err.writeAt(output.errOffset(), output.err());
+  }
+
+  /** Makes what was written durable; before the checkpoint that held it may be let go. */
+  void force() {
+    out.force();
+    err.force();
+  }
+
+  @Override
+  public void close() {
+    out.close();
+    err.close();
+  }
+}

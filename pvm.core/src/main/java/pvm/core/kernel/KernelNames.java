@@ -1,0 +1,85 @@
+package pvm.core.kernel;
+
+import java.util.Map;
+import java.util.TreeMap;
+import pvm.core.heap.StringPool;
+import pvm.core.library.Library;
+import pvm.core.loader.GuestLoader;
+import pvm.core.loader.ProgramFiles;
+import pvm.core.process.GuestNames;
+
+/** Names, classes and resources of one process. Thread-safe. */
+final class KernelNames implements GuestNames {
+  private final GuestLoader loader;
+  private final StringPool strings;
+  private final ProgramFiles files;
+  private final GuestTraces traces;
+  private final Map<String, String> properties = new TreeMap<>();
+
+  KernelNames(GuestLoader loader, StringPool strings, ProgramFiles files, GuestTraces traces) {
+    this.loader = loader;
+    this.strings = strings;
+    this.files = files;
+    this.traces = traces;
+    for (String key : System.getProperties().stringPropertyNames()) {
+      if (isForGuests(key)) {
+        properties.put(key, System.getProperty(key));
+      }
+    }
+  }
+
+  /** Properties that a plain JVM has of itself; none of the VM's own. */
+  private static boolean isForGuests(String key) {
+    return key.startsWith("java.")
+            && !key.equals("java.class.path")
+            && !key.equals("java.security.manager")
+        || key.startsWith("user.")
+        || key.startsWith("os.")
+        || key.startsWith("file.")
+        || key.startsWith("line.")
+        || key.startsWith("path.")
+        || key.startsWith("native.")
+        || key.startsWith("stdout.")
+        || key.startsWith("stderr.");
+  }
+
+  @Override
+  public String property(String key) {
+    return properties.get(key);
+  }
+
+  @Override
+  public String[] propertyNames() {
+    return properties.keySet().toArray(new String[0]);
+  }
+
+  @Override
+  public String className(Class<?> type) {
+    return Library.guestName(type.getName());
+  }
+
+  @Override
+  public Class<?> classForName(String name, boolean initialize, Class<?> caller)
+      throws ClassNotFoundException {
+    if (name.indexOf('/') >= 0) {
+      throw new ClassNotFoundException(name);
+    }
+    Class<?> found = loader.find(name.replace('.', '/'));
+    return initialize ? Class.forName(found.getName(), true, loader) : found;
+  }
+
+  @Override
+  public String intern(String value) {
+    return strings.intern(value);
+  }
+
+  @Override
+  public StackTraceElement[] stackTrace(Throwable thrown) {
+    return traces.of(thrown);
+  }
+
+  @Override
+  public byte[] resource(String name) {
+    return files.read(name);
+  }
+}

@@ -1,0 +1,108 @@
+package pvm.core.kernel;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import pvm.api.Checkpoint;
+import pvm.api.Program;
+import pvm.api.Pvm;
+import pvm.api.PvmException;
+import pvm.api.PvmProcess;
+import pvm.core.loader.TranslationCache;
+import pvm.store.CheckpointStore;
+import pvm.store.ImageStore;
+import pvm.store.StoreException;
+
+/** Runs programs as processes from and to one store. Thread-safe. */
+public final class Machine implements Pvm, AutoCloseable {
+
+  /**
+   * What a machine stands on.
+   *
+   * @param store where the images are
+   * @param logFolder where console logs are written
+   * @param cache of translated classes; may be null
+   * @param version fingerprint of the engine, for the cache
+   */
+  public record Ground(
+      CheckpointStore store, Path logFolder, TranslationCache cache, String version) {}
+
+  /** The host's streams behind the consoles of processes. */
+  public record Streams(InputStream in, OutputStream out, OutputStream err) {}
+
+  private final Ground ground;
+  private final Streams streams;
+  private final Map<String, RunningProcess> processes = new TreeMap<>();
+
+  public Machine(Ground ground, Streams streams) {
+    this.ground = ground;
+    this.streams = streams;
+  }
+
+  @Override
+  public synchronized PvmProcess start(Program program) {
+    if (!program.name().matches("[A-Za-z0-9._-]+")) {
+      throw new PvmException(
+          "process name \""
+              + program.name()
+              + "\" has other characters than letters, digits, dot, dash and underscore; choose one with --name");
+    }
+    RunningProcess known = processes.get(program.name());
+    if (known != null && isAlive(known)) {
+      throw new PvmException(
+          "process "
+              + program.name()
+              + " is running already; stop it first, or choose another --name");
+    }
+    RunningProcess started = new Launch(ground, streams, program).start();
+    processes.put(program.name(), started);
+    return started;
+  }
+
+  private static boolean isAlive(PvmProcess process) {
+    return process.state() == PvmProcess.State.RUNNING
+        || process.state() == PvmProcess.State.PAUSED;
+  }
+
+  @Override
+  public synchronized Optional<PvmProcess> process(String name) {
+    return Optional.ofNullable(processes.get(name));
+  }
+
+  @Override
+  public synchronized List<PvmProcess> processes() {
+    Collection<? extends PvmProcess> all = processes.values();
+    return List.copyOf(all);
+  }
+
+  @Override
+  public List<Checkpoint> checkpoints(String name) {
+    Optional<PvmProcess> running = process(name).filter(Machine::isAlive);
+    if (running.isPresent()) {
+      return running.get().checkpoints();
+    }
+    if (!ground.store().images().contains(name)) {
+      return List.of();
+    }
+    try (ImageStore image = ground.store().open(name)) {
+      return image.checkpoints().stream().map(ProcessImage::checkpoint).toList();
+    } catch (StoreException e) {
+      throw new PvmException(e.getMessage(), e);
+    }
+  }
+
+  /** Stops all processes, each with a last checkpoint. */
+  @Override
+  public void close() {
+    for (PvmProcess process : processes()) {
+      if (isAlive(process)) {
+        process.stop();
+      }
+    }
+  }
+}

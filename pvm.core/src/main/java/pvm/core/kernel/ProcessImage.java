@@ -1,0 +1,171 @@
+package pvm.core.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import pvm.api.Checkpoint;
+import pvm.core.checkpoint.Captured;
+import pvm.core.checkpoint.Checkpointer;
+import pvm.core.image.ProcessState;
+import pvm.core.image.ThreadState;
+import pvm.core.process.GuestProcess;
+import pvm.core.process.ProcessClock;
+import pvm.store.CheckpointInfo;
+import pvm.store.ImageStore;
+
+/**
+ * The image of one running process: takes checkpoints into the store, and writes the console log
+ * once its bytes are committed. Used by one thread at a time, but for the figures.
+ */
+final class ProcessImage implements AutoCloseable {
+  /** Note that holds console input which was read ahead, in Base64. */
+  static final String UNREAD = "unread";
+
+  /** Note that holds the exit code that the process will have if it ends by itself. */
+  static final String EXIT_SO_FAR = "exit";
+
+  /** What of a process never changes. */
+  record Identity(String program, String mainClass, List<String> arguments, String codeDigest) {}
+
+  private final Identity identity;
+  private final ImageStore store;
+  private final Checkpointer checkpointer;
+  private final ConsoleLogs logs;
+  private final Function<Object, String> threadNames;
+  private final long resumedFrom;
+  private long outCommitted;
+  private long errCommitted;
+  private ProcessState last;
+  private volatile long objects;
+
+  ProcessImage(
+      Identity identity,
+      ImageStore store,
+      Checkpointer checkpointer,
+      ConsoleLogs logs,
+      ConsoleOutput committed,
+      Function<Object, String> threadNames,
+      long resumedFrom) {
+    this.identity = identity;
+    this.store = store;
+    this.checkpointer = checkpointer;
+    this.logs = logs;
+    this.outCommitted = committed.outEnd();
+    this.errCommitted = committed.errEnd();
+    this.threadNames = threadNames;
+    this.resumedFrom = resumedFrom;
+  }
+
+  /** Stops the process, captures it, lets it run on and commits; null if it has ended. */
+  CheckpointInfo checkpoint(GuestProcess guest) throws InterruptedException {
+    Captured captured;
+    ConsoleOutput output;
+    var stopped = guest.stopAll();
+    try {
+      if (guest.isEnded()) {
+        return null;
+      }
+      output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
+      last = state(stopped, output);
+      captured = checkpointer.capture(stopped.threads(), last, output.record());
+    } finally {
+      guest.resumeAll();
+    }
+    logs.force();
+    CheckpointInfo info = checkpointer.commit(captured);
+    objects = captured.figures().objectsInImage();
+    committed(guest, output);
+    return info;
+  }
+
+  /** Commits the end of a process: its last output and its exit code. */
+  void end(GuestProcess guest, int code) {
+    ConsoleOutput output =
+        ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
+    ProcessClock.Moment now = guest.clock().now();
+    ProcessState state =
+        new ProcessState(
+            identity.program(),
+            identity.mainClass(),
+            identity.arguments(),
+            identity.codeDigest(),
+            now.guestNanos(),
+            now.wallMillis(),
+            last == null ? 1 : last.nextThreadId(),
+            output.outEnd(),
+            output.errEnd(),
+            0,
+            OptionalInt.of(code),
+            Map.of());
+    checkpointer.end(state, output.record());
+    logs.write(output);
+  }
+
+  private void committed(GuestProcess guest, ConsoleOutput output) {
+    logs.write(output);
+    outCommitted = output.outEnd();
+    errCommitted = output.errEnd();
+    guest.committed(output.size());
+  }
+
+  private ProcessState state(pvm.core.process.ProcessState stopped, ConsoleOutput output) {
+    String unread = Base64.getEncoder().encodeToString(stopped.unreadInput());
+    return new ProcessState(
+        identity.program(),
+        identity.mainClass(),
+        identity.arguments(),
+        identity.codeDigest(),
+        stopped.moment().guestNanos(),
+        stopped.moment().wallMillis(),
+        stopped.nextThreadId(),
+        output.outEnd(),
+        output.errEnd(),
+        0,
+        OptionalInt.empty(),
+        Map.of(UNREAD, unread, EXIT_SO_FAR, Integer.toString(stopped.exitCode())));
+  }
+
+  /** The runtime's part of a saved process. */
+  static pvm.core.process.ProcessState runtime(ProcessState saved, List<ThreadState> threads) {
+    byte[] unread =
+        Base64.getDecoder()
+            .decode(saved.notes().getOrDefault(UNREAD, "").getBytes(StandardCharsets.US_ASCII));
+    return new pvm.core.process.ProcessState(
+        threads,
+        saved.nextThreadId(),
+        Integer.parseInt(saved.notes().getOrDefault(EXIT_SO_FAR, "0")),
+        new ProcessClock.Moment(saved.clockNanos(), saved.wallMillis()),
+        unread);
+  }
+
+  List<Checkpoint> checkpoints() {
+    return store.checkpoints().stream().map(ProcessImage::checkpoint).toList();
+  }
+
+  static Checkpoint checkpoint(CheckpointInfo info) {
+    return new Checkpoint(info.number(), info.time(), info.sizeBytes());
+  }
+
+  String threadName(Object thread) {
+    return threadNames.apply(thread);
+  }
+
+  /** Objects that the image holds, garbage counted in. */
+  long objects() {
+    return objects;
+  }
+
+  /** The checkpoint that the process went on from; 0 if it began anew. */
+  long resumedFrom() {
+    return resumedFrom;
+  }
+
+  @Override
+  public void close() {
+    logs.close();
+    store.close();
+  }
+}

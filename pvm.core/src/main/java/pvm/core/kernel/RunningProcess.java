@@ -1,0 +1,333 @@
+package pvm.core.kernel;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pvm.api.Checkpoint;
+import pvm.api.ProcessFigures;
+import pvm.api.PvmException;
+import pvm.api.PvmProcess;
+import pvm.api.PvmThread;
+import pvm.core.image.ImageException;
+import pvm.core.process.GuestProcess;
+import pvm.core.process.SafepointException;
+import pvm.core.process.SafepointFigures;
+import pvm.core.process.ThreadStatus;
+import pvm.store.CheckpointInfo;
+import pvm.store.StoreException;
+
+/**
+ * A process and the thread that checkpoints it: at every interval, when the console is full, and on
+ * demand.
+ *
+ * <pre>
+ *   stop all threads -> capture what changed -> let them run -> commit -> console log
+ *   '----------------- pause -----------------'
+ * </pre>
+ *
+ * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
+ * hold) is reported once and tried again at the next interval; the program runs on.
+ */
+final class RunningProcess implements PvmProcess {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
+
+  private final String name;
+  private final GuestProcess guest;
+  private final ProcessImage image;
+  private final GuestTraces traces;
+  private final long intervalNanos;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition wakeUp = lock.newCondition();
+
+  /** Guarded by lock. */
+  private boolean isWanted;
+
+  private boolean isStopping;
+  private String lastTrouble = "";
+  private long checkpoints;
+  private long writtenBytes;
+  private volatile State state = State.RUNNING;
+  private volatile String failure;
+  private volatile int exitCode = 1;
+
+  RunningProcess(
+      String name, GuestProcess guest, ProcessImage image, GuestTraces traces, long intervalNanos) {
+    this.name = name;
+    this.guest = guest;
+    this.image = image;
+    this.traces = traces;
+    this.intervalNanos = intervalNanos;
+  }
+
+  /** Lets the process run. */
+  void begin() {
+    guest.onCheckpointWanted(this::wantCheckpoint);
+    Thread loop = new Thread(this::checkpointUntilEnd, "pvm checkpoints of " + name);
+    loop.setDaemon(true);
+    Thread end = new Thread(this::awaitEnd, "pvm end of " + name);
+    end.setDaemon(true);
+    guest.resumeAll();
+    loop.start();
+    end.start();
+  }
+
+  // ---- the loop
+
+  private void wantCheckpoint() {
+    lock.lock();
+    try {
+      isWanted = true;
+      wakeUp.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void checkpointUntilEnd() {
+    while (!guest.isEnded()) {
+      try {
+        if (awaitNext()) {
+          tryCheckpoint();
+        }
+      } catch (InterruptedException e) {
+        throw new AssertionError("nobody interrupts the checkpoints", e);
+      } catch (RuntimeException | Error e) {
+        fail(e);
+      }
+    }
+  }
+
+  /** Waits for the interval or for a wish; whether a checkpoint is due. */
+  private boolean awaitNext() throws InterruptedException {
+    lock.lock();
+    try {
+      long left = intervalNanos;
+      while (!isWanted && !guest.isEnded() && (intervalNanos == 0 || left > 0)) {
+        if (intervalNanos == 0) {
+          wakeUp.await();
+        } else {
+          left = wakeUp.awaitNanos(left);
+        }
+      }
+      isWanted = false;
+      return !guest.isEnded() && state != State.PAUSED;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void tryCheckpoint() throws InterruptedException {
+    try {
+      takeCheckpoint();
+      lastTrouble = "";
+    } catch (StoreException | ImageException | SafepointException e) {
+      report(e);
+    }
+  }
+
+  private void report(RuntimeException trouble) {
+    String message = "no checkpoint of process " + name + ": " + trouble.getMessage();
+    if (!message.equals(lastTrouble)) {
+      lastTrouble = message;
+      LOG.warn("{}", message);
+      System.err.println("pvm: " + message + "; the program runs on, trying again");
+    }
+  }
+
+  private CheckpointInfo takeCheckpoint() throws InterruptedException {
+    lock.lock();
+    try {
+      CheckpointInfo info = image.checkpoint(guest);
+      if (info != null) {
+        checkpoints++;
+        writtenBytes += info.sizeBytes();
+      }
+      return info;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      int code = guest.awaitEnd();
+      lock.lock();
+      try {
+        if (guest.failure() != null) {
+          fail(guest.failure());
+        } else if (state != State.FAILED) {
+          exitCode = code;
+          finish(code);
+        }
+        wakeUp.signalAll();
+      } finally {
+        lock.unlock();
+        over.countDown();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts the end of a process", e);
+    }
+  }
+
+  private void finish(int code) {
+    try {
+      if (isStopping) {
+        state = State.STOPPED;
+      } else {
+        image.end(guest, code);
+        state = State.ENDED;
+      }
+    } catch (StoreException e) {
+      state = State.ENDED;
+      report(e);
+    } finally {
+      image.close();
+    }
+  }
+
+  private void fail(Throwable cause) {
+    LOG.error("process {} failed", name, cause);
+    failure =
+        cause instanceof PvmException || cause instanceof ImageException
+            ? cause.getMessage()
+            : "process " + name + " failed: " + cause;
+    state = State.FAILED;
+    guest.close();
+    image.close();
+  }
+
+  // ---- PvmProcess
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public State state() {
+    return state;
+  }
+
+  @Override
+  public Checkpoint checkpoint() {
+    try {
+      CheckpointInfo info = takeCheckpoint();
+      if (info == null) {
+        throw new PvmException("process " + name + " has ended");
+      }
+      return new Checkpoint(info.number(), info.time(), info.sizeBytes());
+    } catch (StoreException | ImageException | SafepointException e) {
+      throw new PvmException("no checkpoint of process " + name + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PvmException("interrupted while waiting for a checkpoint of " + name, e);
+    }
+  }
+
+  @Override
+  public List<Checkpoint> checkpoints() {
+    return image.checkpoints();
+  }
+
+  @Override
+  public List<PvmThread> threads() {
+    return guest.threads().stream().map(this::thread).toList();
+  }
+
+  private PvmThread thread(ThreadStatus status) {
+    return new PvmThread(
+        status.id(),
+        image.threadName(status.thread()),
+        status.state().name(),
+        Waits.describe(status.waitsFor(), guest.clock()),
+        traces.ofFrames(status.innermost()).stream().map(StackTraceElement::toString).toList());
+  }
+
+  @Override
+  public void pause() {
+    lock.lock();
+    try {
+      if (state == State.RUNNING) {
+        guest.pause();
+        state = State.PAUSED;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void resume() {
+    lock.lock();
+    try {
+      if (state == State.PAUSED) {
+        state = State.RUNNING;
+        guest.resume();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stop() {
+    lock.lock();
+    try {
+      if (over.getCount() > 0 && !guest.isEnded()) {
+        try {
+          image.checkpoint(guest);
+        } catch (StoreException | ImageException | SafepointException e) {
+          report(e);
+        }
+        isStopping = true;
+        guest.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      over.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public int waitFor() throws InterruptedException {
+    over.await();
+    return state == State.FAILED ? 1 : exitCode;
+  }
+
+  @Override
+  public String failure() {
+    return failure;
+  }
+
+  @Override
+  public ProcessFigures figures() {
+    SafepointFigures stops = guest.figures();
+    lock.lock();
+    try {
+      return new ProcessFigures(
+          checkpoints,
+          stops.pauseNanosLast(),
+          stops.pauseNanosMax(),
+          image.objects(),
+          writtenBytes,
+          image.resumedFrom(),
+          stops.pins(),
+          stops.pinNanosMax());
+    } finally {
+      lock.unlock();
+    }
+  }
+}

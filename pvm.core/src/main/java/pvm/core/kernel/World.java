@@ -1,0 +1,80 @@
+package pvm.core.kernel;
+
+import java.util.Map;
+import pvm.core.abi.Safepoint;
+import pvm.core.heap.Heap;
+import pvm.core.heap.HostConstants;
+import pvm.core.heap.IdentityHash;
+import pvm.core.library.ClassSource;
+import pvm.core.library.Library;
+import pvm.core.loader.ClassTranslation;
+import pvm.core.loader.GuestLoader;
+import pvm.core.loader.ProgramFiles;
+import pvm.core.process.Guest;
+import pvm.core.process.GuestThreads;
+import pvm.core.process.PollSwitch;
+
+/** The closed world of one process: its classes, its heap, its names. */
+final class World {
+  private final GuestLoader loader;
+  private final Heap heap;
+  private final KernelHeap guestHeap;
+  private final GuestTraces traces;
+  private final KernelNames names;
+  private final HostConstants constants;
+
+  World(String name, Machine.Ground ground, ProgramFiles files) {
+    Library library = new Library();
+    ClassSource source = new ClassSource(library);
+    ClassTranslation translation =
+        new ClassTranslation(library, source, files, ground.cache(), ground.version());
+    loader = new GuestLoader("guest " + name, library, translation);
+    heap = new Heap(IdentityHash.find());
+    guestHeap = new KernelHeap(heap);
+    traces = new GuestTraces(loader, translation::original);
+    names = new KernelNames(loader, heap.strings(), files, traces);
+    loader.serve(traces::of, translation::programClass, heap.strings()::intern);
+    constants = new HostConstants(Map.of());
+  }
+
+  Guest guest(GuestThreads threads) {
+    return new Guest(loader, threads, guestHeap, names, pollSwitch());
+  }
+
+  /** Sets the flag of the loader's own copy of {@link Safepoint}. */
+  private PollSwitch pollSwitch() {
+    try {
+      var requested =
+          java.lang.invoke.MethodHandles.publicLookup()
+              .findStaticVarHandle(loader.safepoint(), "requested", boolean.class);
+      return isRaised -> requested.setVolatile(isRaised);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  GuestLoader loader() {
+    return loader;
+  }
+
+  Heap heap() {
+    return heap;
+  }
+
+  KernelHeap guestHeap() {
+    return guestHeap;
+  }
+
+  GuestTraces traces() {
+    return traces;
+  }
+
+  HostConstants constants() {
+    return constants;
+  }
+
+  /** Services of the time before the process has threads. */
+  BootServices bootServices() {
+    return new BootServices(names);
+  }
+}

@@ -1,0 +1,58 @@
+package pvm.core.library;
+
+import java.util.regex.Pattern;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Marks an object dirty before a VarHandle writes into it: the call goes to a method of the same
+ * class that touches the object and makes the call. Arrays and statics need no mark.
+ */
+final class AccessGuards {
+  private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+  private static final Pattern WRITES =
+      Pattern.compile("set.*|getAndSet.*|getAndAdd.*|getAndBitwise.*|.*[cC]ompareAnd.*");
+
+  private AccessGuards() {}
+
+  static boolean applies(MethodInsnNode call) {
+    if (!call.owner.equals(VAR_HANDLE) || !WRITES.matcher(call.name).matches()) {
+      return false;
+    }
+    Type[] arguments = Type.getArgumentTypes(call.desc);
+    return arguments.length > 0 && arguments[0].getSort() == Type.OBJECT;
+  }
+
+  static MethodInsnNode guarded(MethodInsnNode call, Additions additions) {
+    String key = call.name + call.desc;
+    MethodNode guard = additions.shared(key);
+    if (guard == null) {
+      guard = additions.method("access", Emit.withReceiver(VAR_HANDLE, call.desc));
+      additions.share(key, guard);
+      InsnList code = guard.instructions;
+      code.add(new VarInsnNode(Opcodes.ALOAD, 1)); // object
+      code.add(
+          new MethodInsnNode(
+              Opcodes.INVOKESTATIC,
+              "pvm/core/abi/Abi",
+              "touchAny",
+              "(Ljava/lang/Object;)V",
+              false));
+      Emit.loadParameters(code, guard.desc); // handle object values
+      code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, call.name, call.desc, false));
+      code.add(new InsnNode(Type.getReturnType(call.desc).getOpcode(Opcodes.IRETURN)));
+      Emit.sizes(guard, guard.desc);
+    }
+    return additions.callOf(guard);
+  }
+
+  /** Whether a method was made by {@link #guarded}. */
+  static boolean isGuard(MethodNode method) {
+    return method.name.startsWith("$access$");
+  }
+}

@@ -1,0 +1,6 @@
+package pvm.core.library.guest.java.io;
+
+/** Declares the lifted class of this name. */
+public final class UnixFileSystem {
+  private UnixFileSystem() {}
+}

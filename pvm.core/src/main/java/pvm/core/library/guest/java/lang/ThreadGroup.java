@@ -1,0 +1,93 @@
+package pvm.core.library.guest.java.lang;
+
+import pvm.core.library.guest.java.lang.Thread.UncaughtExceptionHandler;
+
+/** {@link java.lang.ThreadGroup}: a name and a parent; it does not know its threads. */
+public class ThreadGroup implements UncaughtExceptionHandler {
+  private final String name;
+  private final ThreadGroup parent;
+  private volatile int maxPriority = Thread.MAX_PRIORITY;
+  private volatile boolean daemon;
+
+  public ThreadGroup(String name) {
+    this(Thread.currentThread().getThreadGroup(), name);
+  }
+
+  public ThreadGroup(ThreadGroup parent, String name) {
+    this(name, parent);
+    maxPriority = parent.maxPriority;
+    daemon = parent.daemon;
+  }
+
+  private ThreadGroup(String name, ThreadGroup parent) {
+    this.name = name;
+    this.parent = parent;
+  }
+
+  static ThreadGroup main() {
+    return new ThreadGroup("main", new ThreadGroup("system", (ThreadGroup) null));
+  }
+
+  public final String getName() {
+    return name;
+  }
+
+  public final ThreadGroup getParent() {
+    return parent;
+  }
+
+  public final int getMaxPriority() {
+    return maxPriority;
+  }
+
+  public final void setMaxPriority(int priority) {
+    if (priority >= Thread.MIN_PRIORITY && priority <= Thread.MAX_PRIORITY) {
+      maxPriority = parent == null ? priority : Math.min(priority, parent.maxPriority);
+    }
+  }
+
+  public final boolean isDaemon() {
+    return daemon;
+  }
+
+  public final void setDaemon(boolean daemon) {
+    this.daemon = daemon;
+  }
+
+  public boolean isDestroyed() {
+    return false;
+  }
+
+  public final void destroy() {}
+
+  public final boolean parentOf(ThreadGroup group) {
+    for (ThreadGroup at = group; at != null; at = at.parent) {
+      if (at == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public final void checkAccess() {}
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    if (parent != null) {
+      parent.uncaughtException(thread, thrown);
+      return;
+    }
+    UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+    if (handler != null) {
+      handler.uncaughtException(thread, thrown);
+    } else {
+      System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+      thrown.printStackTrace(System.err);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return ((Object) this).getClass().getName() + "[name=" + name + ",maxpri=" + maxPriority + "]";
+  }
+}

@@ -1,0 +1,247 @@
+package pvm.core.loader;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jdk.internal.misc.Unsafe;
+import pvm.core.abi.Abi;
+import pvm.core.abi.FieldReader;
+import pvm.core.abi.FieldWriter;
+import pvm.core.abi.Frame;
+import pvm.core.abi.GuestCode;
+import pvm.core.abi.GuestObject;
+import pvm.core.abi.Safepoint;
+import pvm.core.image.ClassLayout;
+import pvm.core.image.GuestClasses;
+import pvm.core.library.Library;
+import pvm.core.translate.Translator.Translated;
+
+/**
+ * The class loader of one process: defines translated classes, passes host classes on, and knows
+ * the layout of what it defined. Thread-safe.
+ */
+public final class GuestLoader extends ClassLoader implements GuestClasses, GuestCode {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final String SAFEPOINT = Safepoint.class.getName();
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final Library library;
+  private final Function<String, List<Translated>> translation;
+  private final Map<String, Translated> derived = new ConcurrentHashMap<>();
+  private final Map<String, ClassLayout> layouts = new ConcurrentHashMap<>();
+  private final ClassValue<Access> access =
+      new ClassValue<>() {
+        @Override
+        protected Access computeValue(Class<?> type) {
+          return new Access(type);
+        }
+      };
+
+  private Function<Throwable, StackTraceElement[]> traces = Throwable::getStackTrace;
+  private Function<String, byte[]> programClasses = name -> null;
+  private Consumer<String> literals = value -> {};
+
+  /**
+   * @param translation gives the translated class of an original name and those derived from it;
+   *     null if there is no such class
+   */
+  public GuestLoader(String name, Library library, Function<String, List<Translated>> translation) {
+    super(name, GuestLoader.class.getClassLoader());
+    this.library = library;
+    this.translation = translation;
+  }
+
+  /**
+   * Tells what of the process the loader serves; called once, before the first class is loaded.
+   *
+   * @param stackTraces makes the stack trace that a guest sees
+   * @param programFiles original class files of the program by original name; null for others
+   * @param strings takes every string constant of the classes that are defined
+   */
+  public void serve(
+      Function<Throwable, StackTraceElement[]> stackTraces,
+      Function<String, byte[]> programFiles,
+      Consumer<String> strings) {
+    traces = stackTraces;
+    programClasses = programFiles;
+    literals = strings;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
+      }
+      if (name.equals(SAFEPOINT)) {
+        byte[] bytes = own(SAFEPOINT);
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+      String internal = name.replace('.', '/');
+      if (internal.startsWith(Library.PREFIX) || library.place(internal).isGuest()) {
+        return define(name, internal);
+      }
+      return internal.startsWith("pvm/")
+          ? super.loadClass(name, resolve)
+          : getPlatformClassLoader().loadClass(name);
+    }
+  }
+
+  private static byte[] own(String name) {
+    try (var in = Abi.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
+      return in.readAllBytes();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException("class " + name + " of the bundle can't be read", e);
+    }
+  }
+
+  private Class<?> define(String name, String internal) throws ClassNotFoundException {
+    Translated translated = derived.remove(internal);
+    if (translated == null) {
+      translated = translate(internal);
+    }
+    if (translated == null) {
+      throw new ClassNotFoundException(Library.guestName(name));
+    }
+    layouts.put(internal, translated.layout());
+    byte[] bytes = translated.bytes();
+    Literals.of(bytes, literals);
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+
+  private Translated translate(String internal) throws ClassNotFoundException {
+    int lambda = internal.indexOf("$$Lambda$");
+    if (lambda > 0) {
+      loadClass(internal.substring(0, lambda).replace('/', '.'));
+      return derived.remove(internal);
+    }
+    List<Translated> classes = translation.apply(library.original(internal));
+    if (classes == null) {
+      return null;
+    }
+    for (Translated other : classes.subList(1, classes.size())) {
+      derived.put(other.name(), other);
+    }
+    return classes.getFirst();
+  }
+
+  /** The loader's own copy of the poll. */
+  public Class<?> safepoint() {
+    try {
+      return loadClass(SAFEPOINT);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  // ---- GuestClasses
+
+  @Override
+  public ClassLayout layout(Class<?> type) {
+    return type.getClassLoader() == this ? layouts.get(type.getName().replace('.', '/')) : null;
+  }
+
+  @Override
+  public String name(Class<?> type) {
+    return type.isPrimitive() ? type.getName() : library.original(type.getName().replace('.', '/'));
+  }
+
+  @Override
+  public Class<?> find(String name) throws ClassNotFoundException {
+    return switch (name) {
+      case "boolean" -> boolean.class;
+      case "byte" -> byte.class;
+      case "char" -> char.class;
+      case "short" -> short.class;
+      case "int" -> int.class;
+      case "long" -> long.class;
+      case "float" -> float.class;
+      case "double" -> double.class;
+      case "void" -> void.class;
+      default -> Class.forName(library.translated(name).replace('/', '.'), false, this);
+    };
+  }
+
+  @Override
+  public GuestObject allocate(Class<?> type) {
+    try {
+      return (GuestObject) UNSAFE.allocateInstance(type);
+    } catch (InstantiationException e) {
+      throw new AssertionError(type + " can't be instantiated", e);
+    }
+  }
+
+  @Override
+  public byte[] original(Class<?> type) {
+    return layout(type) == null ? null : programClasses.apply(name(type));
+  }
+
+  @Override
+  public StackTraceElement[] stackTrace(Throwable thrown) {
+    return traces.apply(thrown);
+  }
+
+  @Override
+  public void writeStatics(Class<?> type, FieldWriter out) {
+    try {
+      access.get(type).writeStatics().invokeExact(out);
+    } catch (Throwable e) {
+      throw Abi.sneaky(e);
+    }
+  }
+
+  @Override
+  public void readStatics(Class<?> type, FieldReader in) {
+    throw new AssertionError(
+        name(type)
+            + " was initialized while its process was restored, and did not ask for its statics");
+  }
+
+  @Override
+  public void resume(Frame frame) throws Throwable {
+    access.get(frame.owner).resume().invokeExact(frame);
+  }
+
+  /** Handles on the emitted methods of one class, found when first used. */
+  private static final class Access {
+    private final Class<?> type;
+    private MethodHandle resume;
+    private MethodHandle writeStatics;
+
+    Access(Class<?> type) {
+      this.type = type;
+    }
+
+    synchronized MethodHandle resume() {
+      if (resume == null) {
+        resume = find("$resume", Frame.class);
+      }
+      return resume;
+    }
+
+    synchronized MethodHandle writeStatics() {
+      if (writeStatics == null) {
+        writeStatics = find("$writeStatics", FieldWriter.class);
+      }
+      return writeStatics;
+    }
+
+    private MethodHandle find(String name, Class<?> parameter) {
+      try {
+        return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+            .findStatic(type, name, MethodType.methodType(void.class, parameter));
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(type + " has no " + name, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package pvm.core.loader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import pvm.api.Program;
+import pvm.api.PvmException;
+
+/**
+ * What a {@link Program} names, found on disk: a jar, a folder of classes or a .java file that is
+ * compiled in memory, and the class path after it. Every trouble is a {@link PvmException} that
+ * names the file. Thread-safe.
+ */
+public final class ProgramSource implements ProgramFiles {
+  private final Program program;
+  private final List<ProgramFiles> parts = new ArrayList<>();
+  private final List<String> candidates = new ArrayList<>();
+  private String manifestMain;
+
+  private ProgramSource(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * Finds and opens all that a program names.
+   *
+   * @throws PvmException if something is missing or is not what it should be
+   */
+  public static ProgramSource open(Program program) {
+    ProgramSource source = new ProgramSource(program);
+    Path main = program.source();
+    if (!Files.exists(main)) {
+      throw new PvmException(
+          "no such program: " + main + "; give a jar, a folder of classes or a .java file");
+    }
+    if (main.toString().endsWith(".java")) {
+      source.compile(main);
+    } else {
+      source.add(main, true, new LinkedHashSet<>());
+    }
+    Set<Path> seen = new LinkedHashSet<>();
+    for (Path path : program.classPath()) {
+      if (!Files.exists(path)) {
+        throw new PvmException("no such file in --classpath: " + path);
+      }
+      source.add(path, false, seen);
+    }
+    return source;
+  }
+
+  @Override
+  public byte[] read(String path) {
+    for (ProgramFiles part : parts) {
+      byte[] bytes = part.read(path);
+      if (bytes != null) {
+        return bytes;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The class that has main, by its internal name.
+   *
+   * @throws PvmException if it can't be told
+   */
+  public String mainClass() {
+    if (program.mainClass() != null) {
+      String name = program.mainClass().replace('.', '/');
+      if (read(name + ".class") == null) {
+        throw new PvmException(
+            "no class "
+                + program.mainClass()
+                + " in "
+                + program.source()
+                + "; --main names a class with its package");
+      }
+      return name;
+    }
+    if (manifestMain != null) {
+      return manifestMain;
+    }
+    if (candidates.isEmpty()) {
+      throw new PvmException(
+          "no class with a main method in "
+              + program.source()
+              + "; name the one to run with --main CLASS");
+    }
+    if (candidates.size() > 1) {
+      throw new PvmException(
+          "several classes with a main method in "
+              + program.source()
+              + " ("
+              + String.join(", ", candidates).replace('/', '.')
+              + "); choose one with --main CLASS");
+    }
+    return candidates.getFirst();
+  }
+
+  /**
+   * Tells this program's code from another's: a digest of the file, or of the folder's class files.
+   */
+  public String digest() {
+    try {
+      var sha = java.security.MessageDigest.getInstance("SHA-256");
+      Path main = program.source();
+      if (Files.isDirectory(main)) {
+        try (Stream<Path> files = Files.walk(main)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+            sha.update(Files.readAllBytes(file));
+          }
+        }
+      } else {
+        sha.update(Files.readAllBytes(main));
+      }
+      return java.util.HexFormat.of().formatHex(sha.digest(), 0, 16);
+    } catch (IOException e) {
+      throw new PvmException(program.source() + " can't be read: " + e.getMessage(), e);
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void compile(Path file) {
+    Map<String, byte[]> classes = SourceCompiler.compile(file, program.classPath());
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    String first = null;
+    for (var entry : classes.entrySet()) {
+      files.put(entry.getKey() + ".class", entry.getValue());
+      if (first == null && EntryPoint.hasMain(entry.getValue())) {
+        first = entry.getKey();
+      }
+    }
+    if (first != null) {
+      candidates.add(first);
+    }
+    parts.add(files::get);
+  }
+
+  private void add(Path path, boolean isMain, Set<Path> seen) {
+    if (!seen.add(path.toAbsolutePath().normalize())) {
+      return;
+    }
+    if (Files.isDirectory(path)) {
+      parts.add(new Folder(path));
+      if (isMain) {
+        findMains(path);
+      }
+    } else {
+      addJar(path, isMain, seen);
+    }
+  }
+
+  private void findMains(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+        if (EntryPoint.hasMain(Files.readAllBytes(file))) {
+          String relative = folder.relativize(file).toString().replace('\\', '/');
+          candidates.add(relative.substring(0, relative.length() - ".class".length()));
+        }
+      }
+    } catch (IOException e) {
+      throw new PvmException("folder " + folder + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void addJar(Path path, boolean isMain, Set<Path> seen) {
+    JarFile jar;
+    try {
+      jar = new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version());
+      parts.add(new Jar(jar));
+      Attributes attributes =
+          jar.getManifest() == null ? new Attributes() : jar.getManifest().getMainAttributes();
+      String main = attributes.getValue(Attributes.Name.MAIN_CLASS);
+      if (isMain && main != null) {
+        manifestMain = main.strip().replace('.', '/');
+      } else if (isMain) {
+        findMains(jar);
+      }
+      String classPath = attributes.getValue(Attributes.Name.CLASS_PATH);
+      for (String part : classPath == null ? new String[0] : classPath.strip().split("\\s+")) {
+        Path other = path.resolveSibling(part);
+        if (Files.exists(other)) {
+          add(other, false, seen);
+        }
+      }
+    } catch (ZipException e) {
+      throw new PvmException(
+          path
+              + " is no jar: "
+              + e.getMessage()
+              + "; give a jar, a folder of classes or a .java file",
+          e);
+    } catch (IOException e) {
+      throw new PvmException(path + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void findMains(JarFile jar) throws IOException {
+    for (var entries = jar.versionedStream().iterator(); entries.hasNext(); ) {
+      ZipEntry entry = entries.next();
+      if (entry.getName().endsWith(".class")) {
+        try (var in = jar.getInputStream(entry)) {
+          if (EntryPoint.hasMain(in.readAllBytes())) {
+            candidates.add(entry.getName().substring(0, entry.getName().length() - 6));
+          }
+        }
+      }
+    }
+  }
+
+  private record Folder(Path root) implements ProgramFiles {
+    @Override
+    public byte[] read(String path) {
+      Path file = root.resolve(path);
+      try {
+        return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " can't be read", e);
+      }
+    }
+  }
+
+  private record Jar(JarFile file) implements ProgramFiles {
+    @Override
+    public byte[] read(String path) {
+      ZipEntry entry = file.getJarEntry(path);
+      if (entry == null || entry.isDirectory()) {
+        return null;
+      }
+      try (var in = file.getInputStream(entry)) {
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(path + " in " + file.getName() + " can't be read", e);
+      }
+    }
+  }
+}

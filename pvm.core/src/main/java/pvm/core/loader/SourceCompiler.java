@@ -1,0 +1,89 @@
+package pvm.core.loader;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import pvm.api.PvmException;
+
+/** Compiles one .java file in memory, as {@code java File.java} does. */
+final class SourceCompiler {
+  private SourceCompiler() {}
+
+  /** Class files by internal name, in the order they were made. */
+  static Map<String, byte[]> compile(Path file, List<Path> classPath) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new PvmException(file + " can't be compiled: this Java has no compiler; use a JDK");
+    }
+    var problems = new DiagnosticCollector<JavaFileObject>();
+    StandardJavaFileManager standard = compiler.getStandardFileManager(problems, null, null);
+    Map<String, ByteArrayOutputStream> outputs = new LinkedHashMap<>();
+    String path =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    List<String> options = List.of("-g", "-proc:none", "-classpath", path, "-Xlint:none");
+    boolean isCompiled =
+        compiler
+            .getTask(
+                null,
+                new Memory(standard, outputs),
+                problems,
+                options,
+                null,
+                standard.getJavaFileObjects(file))
+            .call();
+    if (!isCompiled) {
+      throw new PvmException(file + " does not compile: " + firstError(problems));
+    }
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    outputs.forEach((name, out) -> classes.put(name.replace('.', '/'), out.toByteArray()));
+    return classes;
+  }
+
+  private static String firstError(DiagnosticCollector<JavaFileObject> problems) {
+    return problems.getDiagnostics().stream()
+        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+        .findFirst()
+        .map(d -> "line " + d.getLineNumber() + ", " + d.getMessage(Locale.ROOT).replace('\n', ' '))
+        .orElse("for no reason given");
+  }
+
+  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<String, ByteArrayOutputStream> outputs;
+
+    Memory(JavaFileManager files, Map<String, ByteArrayOutputStream> outputs) {
+      super(files);
+      this.outputs = outputs;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      URI uri = URI.create("memory:///" + className.replace('.', '/') + kind.extension);
+      return new SimpleJavaFileObject(uri, kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          var out = new ByteArrayOutputStream();
+          outputs.put(className, out);
+          return out;
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package pvm.core.loader;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pvm.core.translate.Translator.Translated;
+
+/**
+ * Translated classes on disk, in one file that only grows, so that a class is translated once for
+ * all programs and processes of a machine.
+ *
+ * <pre>
+ *   file   := record*
+ *   record := int magic, int length of body, int CRC-32C of body, body
+ *   body   := UTF key, int count, (UTF name, int size, class file, layout)*
+ * </pre>
+ *
+ * <p>It is a cache: a record that is torn or wrong is passed over, a file that can't be written is
+ * not written, and losing it costs time only. Several JVMs may share the file: each appends under a
+ * file lock, and sees what others appended when it opens the file. Thread-safe.
+ */
+public final class TranslationCache implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TranslationCache.class);
+  private static final int MAGIC = 0x50564d43; // PVMC
+  private static final int HEADER_BYTES = 12;
+  private static final long SIZE_BYTES_MAX = 512L << 20;
+
+  private final FileChannel file;
+  private final Map<String, Long> offsets = new HashMap<>();
+
+  private TranslationCache(FileChannel file) {
+    this.file = file;
+  }
+
+  /** Opens the cache file, made if it isn't there; null if there can be none. */
+  public static TranslationCache open(Path path) {
+    try {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      FileChannel file =
+          FileChannel.open(
+              path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+      TranslationCache cache = new TranslationCache(file);
+      cache.index();
+      return cache;
+    } catch (IOException e) {
+      LOG.warn("no cache of translated classes at {}: {}", path, e.toString());
+      return null;
+    }
+  }
+
+  private void index() throws IOException {
+    long size = file.size();
+    if (size > SIZE_BYTES_MAX) {
+      file.truncate(0);
+      return;
+    }
+    if (size == 0) {
+      return;
+    }
+    ByteBuffer all = file.map(FileChannel.MapMode.READ_ONLY, 0, size);
+    while (all.remaining() >= HEADER_BYTES) {
+      long offset = all.position();
+      if (all.getInt() != MAGIC) {
+        return;
+      }
+      int length = all.getInt();
+      all.getInt();
+      if (length < 2 || length > all.remaining()) {
+        return;
+      }
+      int next = all.position() + length;
+      byte[] key = new byte[Short.toUnsignedInt(all.getShort())];
+      if (key.length > length - 2) {
+        return;
+      }
+      all.get(key);
+      offsets.put(new String(key, java.nio.charset.StandardCharsets.UTF_8), offset);
+      all.position(next);
+    }
+  }
+
+  /** The classes put under a key; null if there are none. */
+  public List<Translated> get(String key) {
+    Long offset;
+    synchronized (this) {
+      offset = offsets.get(key);
+    }
+    if (offset == null) {
+      return null;
+    }
+    try {
+      ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+      readFully(header, offset);
+      ByteBuffer body = ByteBuffer.allocate(header.getInt(4));
+      readFully(body, offset + HEADER_BYTES);
+      return crc(body.array()) == header.getInt(8) ? decode(body.array(), key) : null;
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the cached translation of {} can't be read: {}", key, e.toString());
+      return null;
+    }
+  }
+
+  private void readFully(ByteBuffer buffer, long offset) throws IOException {
+    while (buffer.hasRemaining()) {
+      if (file.read(buffer, offset + buffer.position()) < 0) {
+        throw new IOException("the file ends within a record");
+      }
+    }
+  }
+
+  /** Keeps classes under a key. */
+  public synchronized void put(String key, List<Translated> classes) {
+    try (FileLock _ = file.lock()) {
+      byte[] body = encode(key, classes);
+      ByteBuffer record = ByteBuffer.allocate(HEADER_BYTES + body.length);
+      record.putInt(MAGIC).putInt(body.length).putInt(crc(body)).put(body).flip();
+      long offset = file.size();
+      long at = offset;
+      while (record.hasRemaining()) {
+        at += file.write(record, at);
+      }
+      offsets.put(key, offset);
+    } catch (IOException e) {
+      LOG.warn("the translation of {} is not cached: {}", key, e.toString());
+    }
+  }
+
+  private static int crc(byte[] body) {
+    CRC32C crc = new CRC32C();
+    crc.update(body);
+    return (int) crc.getValue();
+  }
+
+  private static byte[] encode(String key, List<Translated> classes) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
+    out.writeUTF(key);
+    out.writeInt(classes.size());
+    for (Translated translated : classes) {
+      out.writeUTF(translated.name());
+      out.writeInt(translated.bytes().length);
+      out.write(translated.bytes());
+      LayoutCode.write(out, translated.layout());
+    }
+    return bytes.toByteArray();
+  }
+
+  private static List<Translated> decode(byte[] body, String key) throws IOException {
+    var in = new DataInputStream(new ByteArrayInputStream(body));
+    if (!in.readUTF().equals(key)) {
+      return null;
+    }
+    List<Translated> classes = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      String name = in.readUTF();
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      classes.add(new Translated(name, bytes, LayoutCode.read(in)));
+    }
+    return classes;
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      LOG.warn("the cache of translated classes did not close: {}", e.toString());
+    }
+  }
+}
