@@ -54,9 +54,8 @@ class HubIT {
 
   @Test
   void processesAreStartedAndWatchedFromTheShell() throws Exception {
-    assertEquals(
-        "h started\n",
-        exec("pvm:start --name h " + folder.resolve("Hello.java") + " wait"));
+    String started = exec("pvm:start --name h " + folder.resolve("Hello.java") + " wait");
+    assertTrue(started.endsWith("h started\n"), started);
     assertEquals(
         """
         NAME  STATE    THREADS  OBJECTS  CHECKPOINTS  PAUSE MS  RESUMED FROM
@@ -74,7 +73,7 @@ class HubIT {
     assertEquals("h runs on\n", exec("pvm:resume h"));
     assertEquals("checkpoint 7 of h, 4096 bytes\n", exec("pvm:checkpoint h"));
     assertTrue(exec("pvm:checkpoints h").contains("1970-01-01T00:00:00Z"));
-    assertEquals("h stopped\n", exec("pvm:stop h"));
+    assertTrue(exec("pvm:stop h").endsWith("h stopped\n"));
   }
 
   @Test
@@ -139,7 +138,7 @@ class HubIT {
     assertTrue(!exec("pvm:drivers").contains("gpio"));
     Path copy = folder.resolve("gpio.jar");
     Files.copy(pvm.home().resolve("bundles/30/drivers.gpio.jar"), copy);
-    exec("start (install " + copy.toUri() + ")");
+    exec("start " + exec("install " + copy.toUri()).replaceAll("\\D+", ""));
     assertTrue(exec("pvm:drivers").contains("gpio"));
 
     restart();
@@ -149,6 +148,7 @@ class HubIT {
 
   private void restart() throws Exception {
     hub.process().destroyForcibly().waitFor();
+    Files.delete(folder.resolve(".pvm/run/hub.sock"));
     hub = start();
   }
 

@@ -1,7 +1,6 @@
 package pvm.itests;
 
 import aQute.bnd.osgi.Builder;
-import aQute.bnd.osgi.Jar;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,22 +24,20 @@ record Installation(Path home) {
     if (!Files.exists(home)) {
       Repository.copy(Repository.distribution(), home, folder -> false);
       Path level = Files.createDirectories(home.resolve("bundles/25"));
-      scriptedEngine().write(level.resolve("scripted.engine.jar").toFile());
+      writeScriptedEngine(level.resolve("scripted.engine.jar"));
     }
     return new Installation(home);
   }
 
-  private static Jar scriptedEngine() throws Exception {
+  private static void writeScriptedEngine(Path file) throws Exception {
     try (Builder builder = new Builder()) {
       builder.setClasspath(new File[] {classes(ScriptedPvm.class), classes(Pvm.class)});
       builder.setProperty("Bundle-SymbolicName", "scripted.engine");
       builder.setProperty("Private-Package", ScriptedPvm.class.getPackageName());
-      Jar jar = builder.build();
+      builder.build().write(file.toFile());
       if (!builder.isOk()) {
         throw new AssertionError(builder.getErrors());
       }
-      builder.removeClose(jar);
-      return jar;
     }
   }
 

@@ -41,6 +41,9 @@ import org.slf4j.LoggerFactory;
     service = {},
     immediate = true)
 public final class HubServer {
+  /** Plain names are the framework's first, as in the terminal's shell: etc/gosh_profile. */
+  private static final String SCOPE = "felix:gogo:*";
+
   private static final int LINE_BYTES_MAX = 1 << 20;
 
   private final Logger log = LoggerFactory.getLogger(HubServer.class);
@@ -117,6 +120,7 @@ public final class HubServer {
     try (CommandSession session =
         processor.createSession(new ByteArrayInputStream(new byte[0]), out, err)) {
       session.put("COLUMNS", columns);
+      session.put("SCOPE", SCOPE);
       Object result = session.execute(line);
       if (result != null) {
         session.getConsole().println(session.format(result, Converter.INSPECT));
