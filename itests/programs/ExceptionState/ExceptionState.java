@@ -1,4 +1,5 @@
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,10 @@ public class ExceptionState {
     }
   }
 
+  static long depthOf(Throwable t) {
+    return Arrays.stream(t.getStackTrace()).filter(e -> e.getClassName().startsWith("ExceptionState")).count();
+  }
+
   static int lineOf(Throwable t) {
     return t.getStackTrace()[0].getLineNumber();
   }
@@ -112,7 +117,7 @@ public class ExceptionState {
         }
       }
       if (i % 10 == 9) {
-        System.out.println(i + " " + kept.get(0) + " " + kept.get(i) + " " + kept.get(i).getStackTrace().length);
+        System.out.println(i + " " + kept.get(0) + " " + kept.get(i) + " " + depthOf(kept.get(i)));
       }
     }
     Exception first = kept.get(0);

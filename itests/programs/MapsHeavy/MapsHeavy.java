@@ -10,14 +10,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** computeIfAbsent, merge, forEach, replaceAll and friends with heavy lambdas; keys with bad and costly hash codes. */
 public class MapsHeavy {
-  static long spent;
-
   static int slow(int n) {
     int x = n;
     for (int i = 0; i < 2_500; i++) {
       x = Integer.rotateLeft(x, 3) + i;
     }
-    spent += x & 1;
     return x == 0 ? n + 1 : n;
   }
 
@@ -107,7 +104,7 @@ public class MapsHeavy {
       System.out.println("changed in the middle of computeIfAbsent");
     }
     Map<Long, Long> memo = new HashMap<>();
-    System.out.println(collatz(837799, memo) + " " + memo.size() + " " + spent);
+    System.out.println(collatz(837799, memo) + " " + memo.size());
   }
 
   static long collatz(long n, Map<Long, Long> memo) {
