@@ -2,7 +2,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Threads that count: under synchronized methods, blocks, a static lock and atomics; nothing may be lost. */
+/**
+ * Threads that count: under synchronized methods, blocks, a static lock and atomics; nothing may be
+ * lost.
+ */
 public class Counters {
   private int count;
   private long sum;
@@ -35,23 +38,26 @@ public class Counters {
       started = false;
       for (int t = 0; t < 4; t++) {
         int id = t;
-        Thread thread = new Thread(() -> {
-          while (!started) {
-            Thread.onSpinWait();
-          }
-          for (int i = 0; i < 2_500; i++) {
-            c.add(i);
-            share();
-            atomic.addAndGet(id + 1);
-            synchronized (lock) {
-              long before = locked[0];
-              slow(before);
-              synchronized (lock) {
-                locked[0] = before + 1;
-              }
-            }
-          }
-        }, "counter-" + t);
+        Thread thread =
+            new Thread(
+                () -> {
+                  while (!started) {
+                    Thread.onSpinWait();
+                  }
+                  for (int i = 0; i < 2_500; i++) {
+                    c.add(i);
+                    share();
+                    atomic.addAndGet(id + 1);
+                    synchronized (lock) {
+                      long before = locked[0];
+                      slow(before);
+                      synchronized (lock) {
+                        locked[0] = before + 1;
+                      }
+                    }
+                  }
+                },
+                "counter-" + t);
         threads.add(thread);
         thread.start();
       }
@@ -59,7 +65,21 @@ public class Counters {
       for (Thread t : threads) {
         t.join();
       }
-      System.out.println(round + " " + c.count + " " + c.sum + " " + shared + " " + atomic + " " + locked[0] + " " + threads.get(3).isAlive() + threads.get(2).getName());
+      System.out.println(
+          round
+              + " "
+              + c.count
+              + " "
+              + c.sum
+              + " "
+              + shared
+              + " "
+              + atomic
+              + " "
+              + locked[0]
+              + " "
+              + threads.get(3).isAlive()
+              + threads.get(2).getName());
     }
   }
 }

@@ -1,7 +1,10 @@
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tree of threads that start children and join them, with ThreadLocals, uncaught handlers and exceptions passed up. */
+/**
+ * A tree of threads that start children and join them, with ThreadLocals, uncaught handlers and
+ * exceptions passed up.
+ */
 public class JoinTree {
   static final ThreadLocal<StringBuilder> PATH = ThreadLocal.withInitial(StringBuilder::new);
 
@@ -79,12 +82,16 @@ public class JoinTree {
       System.out.println(round + " " + job.result + " " + job.path + b);
     }
     List<String> handled = new ArrayList<>();
-    Thread dies = new Thread(() -> {
-      throw new IllegalArgumentException("nobody catches me");
-    }, "dies");
+    Thread dies =
+        new Thread(
+            () -> {
+              throw new IllegalArgumentException("nobody catches me");
+            },
+            "dies");
     dies.setUncaughtExceptionHandler((t, e) -> handled.add(t.getName() + ": " + e.getMessage()));
     dies.start();
     dies.join();
-    System.out.println(handled + " " + PATH.get().length() + " " + Thread.currentThread().getName());
+    System.out.println(
+        handled + " " + PATH.get().length() + " " + Thread.currentThread().getName());
   }
 }

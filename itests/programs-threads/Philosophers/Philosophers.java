@@ -1,4 +1,7 @@
-/** Dining philosophers who take the lower fork first, so that nobody starves and nothing locks for ever. */
+/**
+ * Dining philosophers who take the lower fork first, so that nobody starves and nothing locks for
+ * ever.
+ */
 public class Philosophers {
   static class Fork {
     int uses;
@@ -51,7 +54,9 @@ public class Philosophers {
         int seat = i;
         Fork left = forks[i];
         Fork right = forks[(i + 1) % 5];
-        guests[i] = new Thread(() -> dine(seat == 4 ? right : left, seat == 4 ? left : right, 1_000, taste, seat));
+        guests[i] =
+            new Thread(
+                () -> dine(seat == 4 ? right : left, seat == 4 ? left : right, 1_000, taste, seat));
         guests[i].start();
       }
       for (Thread g : guests) {
@@ -61,7 +66,14 @@ public class Philosophers {
       for (Fork f : forks) {
         b.append(' ').append(f.uses);
       }
-      System.out.println(b + " most " + (most <= 2) + " eating " + eating + " taste " + java.util.Arrays.hashCode(taste));
+      System.out.println(
+          b
+              + " most "
+              + (most <= 2)
+              + " eating "
+              + eating
+              + " taste "
+              + java.util.Arrays.hashCode(taste));
     }
   }
 }

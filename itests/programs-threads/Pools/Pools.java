@@ -62,50 +62,68 @@ public class Pools {
       Map<Long, Integer> counts = new ConcurrentHashMap<>();
       CountDownLatch latch = new CountDownLatch(3);
       for (int t = 0; t < 3; t++) {
-        pool.execute(() -> {
-          for (long i = 0; i < 2_000; i++) {
-            counts.merge(i % 50, 1, Integer::sum);
-          }
-          latch.countDown();
-        });
+        pool.execute(
+            () -> {
+              for (long i = 0; i < 2_000; i++) {
+                counts.merge(i % 50, 1, Integer::sum);
+              }
+              latch.countDown();
+            });
       }
       boolean all = latch.await(60, TimeUnit.SECONDS);
-      System.out.println(round + " " + sum + " " + all + " " + counts.values().stream().mapToInt(n -> n).sum() + " " + counts.get(7L));
+      System.out.println(
+          round
+              + " "
+              + sum
+              + " "
+              + all
+              + " "
+              + counts.values().stream().mapToInt(n -> n).sum()
+              + " "
+              + counts.get(7L));
     }
-    Future<?> fails = pool.submit(() -> {
-      throw new IllegalStateException("in the pool");
-    });
+    Future<?> fails =
+        pool.submit(
+            () -> {
+              throw new IllegalStateException("in the pool");
+            });
     try {
       fails.get();
     } catch (ExecutionException e) {
       System.out.println(e.getCause());
     }
-    CompletableFuture<String> chain = CompletableFuture.supplyAsync(() -> slow(1), pool).thenApply(n -> n % 7).thenCombine(
-        CompletableFuture.supplyAsync(() -> slow(2), pool), (a, b) -> a + "/" + b % 5).exceptionally(e -> "failed");
+    CompletableFuture<String> chain =
+        CompletableFuture.supplyAsync(() -> slow(1), pool)
+            .thenApply(n -> n % 7)
+            .thenCombine(
+                CompletableFuture.supplyAsync(() -> slow(2), pool), (a, b) -> a + "/" + b % 5)
+            .exceptionally(e -> "failed");
     System.out.println(chain.get());
     Turns turns = new Turns();
     CountDownLatch done = new CountDownLatch(3);
     for (int who = 0; who < 3; who++) {
       int me = who;
-      pool.execute(() -> {
-        turns.say(me, 3, 12);
-        done.countDown();
-      });
+      pool.execute(
+          () -> {
+            turns.say(me, 3, 12);
+            done.countDown();
+          });
     }
     done.await();
     System.out.println(turns.said);
     Semaphore permits = new Semaphore(2);
     LinkedBlockingQueue<Integer> queue = new LinkedBlockingQueue<>(4);
-    pool.execute(() -> {
-      for (int i = 0; i <= 100; i++) {
-        try {
-          permits.acquire();
-          queue.put(i == 100 ? -1 : i);
-        } catch (InterruptedException e) {
-          return;
-        }
-      }
-    });
+    pool.execute(
+        () -> {
+          for (int i = 0; i <= 100; i++) {
+            try {
+              permits.acquire();
+              queue.put(i == 100 ? -1 : i);
+            } catch (InterruptedException e) {
+              return;
+            }
+          }
+        });
     long total = 0;
     for (int n = queue.take(); n >= 0; n = queue.take()) {
       total = total * 31 + n;

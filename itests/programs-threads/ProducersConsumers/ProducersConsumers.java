@@ -3,7 +3,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Producers and consumers over a bounded buffer with wait and notifyAll; the totals don't depend on who was first. */
+/**
+ * Producers and consumers over a bounded buffer with wait and notifyAll; the totals don't depend on
+ * who was first.
+ */
 public class ProducersConsumers {
   static class Buffer {
     private final Deque<Integer> items = new ArrayDeque<>();
@@ -82,15 +85,17 @@ public class ProducersConsumers {
       }
       for (int p = 0; p < 2; p++) {
         int from = p * 1_000 + round;
-        Thread producer = new Thread(() -> {
-          try {
-            for (int i = 0; i < 1_000; i++) {
-              buffer.put(from + i);
-            }
-          } catch (InterruptedException e) {
-            System.out.println("interrupted?");
-          }
-        });
+        Thread producer =
+            new Thread(
+                () -> {
+                  try {
+                    for (int i = 0; i < 1_000; i++) {
+                      buffer.put(from + i);
+                    }
+                  } catch (InterruptedException e) {
+                    System.out.println("interrupted?");
+                  }
+                });
         producers.add(producer);
         producer.start();
       }
@@ -105,7 +110,16 @@ public class ProducersConsumers {
         sum += c.sum;
         count += c.count;
       }
-      System.out.println(round + " took " + count + " sum " + sum + " within bounds " + (buffer.most <= round) + " left " + buffer.items.size());
+      System.out.println(
+          round
+              + " took "
+              + count
+              + " sum "
+              + sum
+              + " within bounds "
+              + (buffer.most <= round)
+              + " left "
+              + buffer.items.size());
     }
   }
 }

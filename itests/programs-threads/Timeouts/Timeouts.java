@@ -15,18 +15,23 @@ public class Timeouts {
     Thread[] sleepers = new Thread[4];
     for (int i = 0; i < 4; i++) {
       int n = i;
-      sleepers[i] = new Thread(() -> {
-        try {
-          long start = System.currentTimeMillis();
-          Thread.sleep(50 + n * 200L);
-          long millis = System.currentTimeMillis() - start;
-          synchronized (order) {
-            order.add("sleeper " + n + (millis >= 49 + n * 200L ? " in time" : " after " + millis));
-          }
-        } catch (InterruptedException e) {
-          say("interrupted?");
-        }
-      });
+      sleepers[i] =
+          new Thread(
+              () -> {
+                try {
+                  long start = System.currentTimeMillis();
+                  Thread.sleep(50 + n * 200L);
+                  long millis = System.currentTimeMillis() - start;
+                  synchronized (order) {
+                    order.add(
+                        "sleeper "
+                            + n
+                            + (millis >= 49 + n * 200L ? " in time" : " after " + millis));
+                  }
+                } catch (InterruptedException e) {
+                  say("interrupted?");
+                }
+              });
       sleepers[i].start();
     }
     for (Thread t : sleepers) {
@@ -44,17 +49,19 @@ public class Timeouts {
       }
       say("waited, ready " + ready);
     }
-    Thread late = new Thread(() -> {
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        say("no");
-      }
-      synchronized (LOCK) {
-        ready = true;
-        LOCK.notify();
-      }
-    });
+    Thread late =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(100);
+              } catch (InterruptedException e) {
+                say("no");
+              }
+              synchronized (LOCK) {
+                ready = true;
+                LOCK.notify();
+              }
+            });
     late.start();
     synchronized (LOCK) {
       while (!ready) {
@@ -66,33 +73,43 @@ public class Timeouts {
   }
 
   static void interrupts() throws InterruptedException {
-    Thread sleeper = new Thread(() -> {
-      try {
-        Thread.sleep(600_000);
-        say("slept?");
-      } catch (InterruptedException e) {
-        say("sleep interrupted, flag " + Thread.currentThread().isInterrupted());
-      }
-    });
+    Thread sleeper =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(600_000);
+                say("slept?");
+              } catch (InterruptedException e) {
+                say("sleep interrupted, flag " + Thread.currentThread().isInterrupted());
+              }
+            });
     sleeper.start();
     sleeper.interrupt();
     sleeper.join();
-    Thread waiter = new Thread(() -> {
-      synchronized (LOCK) {
-        try {
-          LOCK.wait();
-          say("woken?");
-        } catch (InterruptedException e) {
-          say("wait interrupted, lock held " + Thread.holdsLock(LOCK));
-        }
-      }
-    });
+    Thread waiter =
+        new Thread(
+            () -> {
+              synchronized (LOCK) {
+                try {
+                  LOCK.wait();
+                  say("woken?");
+                } catch (InterruptedException e) {
+                  say("wait interrupted, lock held " + Thread.holdsLock(LOCK));
+                }
+              }
+            });
     waiter.start();
     Thread.sleep(50);
     waiter.interrupt();
     waiter.join(60_000);
     Thread.currentThread().interrupt();
-    say("flag " + Thread.currentThread().isInterrupted() + " " + Thread.interrupted() + " " + Thread.interrupted());
+    say(
+        "flag "
+            + Thread.currentThread().isInterrupted()
+            + " "
+            + Thread.interrupted()
+            + " "
+            + Thread.interrupted());
     Thread.currentThread().interrupt();
     try {
       Thread.sleep(1);
@@ -103,11 +120,14 @@ public class Timeouts {
   }
 
   static void states() throws InterruptedException {
-    Thread t = new Thread(() -> {
-      synchronized (LOCK) {
-        say("in");
-      }
-    }, "stated");
+    Thread t =
+        new Thread(
+            () -> {
+              synchronized (LOCK) {
+                say("in");
+              }
+            },
+            "stated");
     say(t.getState() + " " + t.isDaemon() + " " + t.getName());
     synchronized (LOCK) {
       t.start();

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A double-entry ledger: transfers, overdrafts refused, rollbacks, interest; the sum of all must stay zero. */
+/**
+ * A double-entry ledger: transfers, overdrafts refused, rollbacks, interest; the sum of all must
+ * stay zero.
+ */
 public class BankLedger {
   sealed interface Order permits Transfer, Salary, Split {}
 
@@ -99,7 +102,9 @@ public class BankLedger {
     for (Entry e : journal) {
       again.merge(e.account(), e.cents(), Long::sum);
     }
-    if (sum != 0 || !balances.entrySet().stream().allMatch(e -> e.getValue().equals(again.getOrDefault(e.getKey(), 0L)))) {
+    if (sum != 0
+        || !balances.entrySet().stream()
+            .allMatch(e -> e.getValue().equals(again.getOrDefault(e.getKey(), 0L)))) {
       throw new IllegalStateException("the books don't balance: " + sum);
     }
   }
@@ -118,17 +123,18 @@ public class BankLedger {
       for (int i = 0; i < 250; i++) {
         String a = people[random.nextInt(people.length)];
         String b = people[random.nextInt(people.length)];
-        Order o = switch (random.nextInt(10)) {
-          case 0 -> new Salary(a, List.of(b, "cem", "dee"), random.nextInt(20_000));
-          case 1 -> {
-            Map<String, Integer> shares = new LinkedHashMap<>();
-            for (int k = 1; k <= 3; k++) {
-              shares.put(people[random.nextInt(people.length)], k);
-            }
-            yield new Split(a, shares, random.nextInt(40_000));
-          }
-          default -> new Transfer(a, b, random.nextInt(30_000), "note " + i);
-        };
+        Order o =
+            switch (random.nextInt(10)) {
+              case 0 -> new Salary(a, List.of(b, "cem", "dee"), random.nextInt(20_000));
+              case 1 -> {
+                Map<String, Integer> shares = new LinkedHashMap<>();
+                for (int k = 1; k <= 3; k++) {
+                  shares.put(people[random.nextInt(people.length)], k);
+                }
+                yield new Split(a, shares, random.nextInt(40_000));
+              }
+              default -> new Transfer(a, b, random.nextInt(30_000), "note " + i);
+            };
         done += ledger.execute(o) ? 1 : 0;
       }
       for (String p : people) {
@@ -141,7 +147,15 @@ public class BankLedger {
       }
       ledger.check();
       if (month % 4 == 0) {
-        System.out.println("month " + month + " done " + done + " refused " + ledger.refusals + " " + ledger.balances);
+        System.out.println(
+            "month "
+                + month
+                + " done "
+                + done
+                + " refused "
+                + ledger.refusals
+                + " "
+                + ledger.balances);
       }
     }
     System.out.println(ledger.journal.size() + " entries, last " + ledger.journal.getLast());

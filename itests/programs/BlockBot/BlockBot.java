@@ -1,11 +1,20 @@
 import java.util.Arrays;
 
-/** A bot plays falling blocks: it tries every turn and column, looks one piece ahead, and keeps the best board. */
+/**
+ * A bot plays falling blocks: it tries every turn and column, looks one piece ahead, and keeps the
+ * best board.
+ */
 public class BlockBot {
   static final int WIDTH = 10;
   static final int HEIGHT = 20;
   static final String[][] PIECES = {
-    {"####"}, {"##", "##"}, {" # ", "###"}, {"#  ", "###"}, {"  #", "###"}, {" ##", "## "}, {"## ", " ##"}
+    {"####"},
+    {"##", "##"},
+    {" # ", "###"},
+    {"#  ", "###"},
+    {"  #", "###"},
+    {" ##", "## "},
+    {"## ", " ##"}
   };
 
   static boolean[][][][] turns = new boolean[PIECES.length][][][];
@@ -158,10 +167,28 @@ public class BlockBot {
         board = after;
         piece = next;
         if (moves % 20 == 19) {
-          System.out.println("game " + game + " move " + moves + " lines " + board.cleared + " tried " + tried + " " + Arrays.hashCode(board.rows));
+          System.out.println(
+              "game "
+                  + game
+                  + " move "
+                  + moves
+                  + " lines "
+                  + board.cleared
+                  + " tried "
+                  + tried
+                  + " "
+                  + Arrays.hashCode(board.rows));
         }
       }
-      System.out.println("game " + game + " ends after " + moves + " moves with " + board.cleared + " lines\n" + board);
+      System.out.println(
+          "game "
+              + game
+              + " ends after "
+              + moves
+              + " moves with "
+              + board.cleared
+              + " lines\n"
+              + board);
     }
   }
 }

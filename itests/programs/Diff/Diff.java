@@ -3,9 +3,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Line differences by the longest common subsequence, twice (a full table; halving in linear space); patches applied back. */
+/**
+ * Line differences by the longest common subsequence, twice (a full table; halving in linear
+ * space); patches applied back.
+ */
 public class Diff {
-  enum Kind { SAME, DELETE, INSERT }
+  enum Kind {
+    SAME,
+    DELETE,
+    INSERT
+  }
 
   record Edit(Kind kind, String line) {
     @Override
@@ -18,7 +25,10 @@ public class Diff {
     int[][] common = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
       for (int j = b.size() - 1; j >= 0; j--) {
-        common[i][j] = a.get(i).equals(b.get(j)) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+        common[i][j] =
+            a.get(i).equals(b.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
       }
     }
     List<Edit> edits = new ArrayList<>();
@@ -107,7 +117,18 @@ public class Diff {
       List<String> common = new ArrayList<>();
       halve(text, next, common);
       long same = edits.stream().filter(e -> e.kind() == Kind.SAME).count();
-      System.out.println(version + " lines " + next.size() + " edits " + (edits.size() - same) + " agree " + (common.size() == same) + " patched " + patch(text, edits).equals(next) + " " + edits.toString().hashCode());
+      System.out.println(
+          version
+              + " lines "
+              + next.size()
+              + " edits "
+              + (edits.size() - same)
+              + " agree "
+              + (common.size() == same)
+              + " patched "
+              + patch(text, edits).equals(next)
+              + " "
+              + edits.toString().hashCode());
       try {
         patch(next, edits);
         System.out.println("fits twice?");

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
-/** Three lifts in a tower with a state machine each; riders come, wait, ride; two dispatch strategies are compared. */
+/**
+ * Three lifts in a tower with a state machine each; riders come, wait, ride; two dispatch
+ * strategies are compared.
+ */
 public class Elevator {
   enum State {
     IDLE {
@@ -97,23 +100,25 @@ public class Elevator {
       for (Lift l : lifts) {
         l.state = l.state.next(l);
         if (l.state == State.OPEN) {
-          l.riders.removeIf(r -> {
-            boolean out = r.to() == l.floor;
-            if (out) {
-              carried++;
-              ridden += now - r.since();
-            }
-            return out;
-          });
-          waiting.removeIf(r -> {
-            if (r.from() != l.floor || l.riders.size() == 8) {
-              return false;
-            }
-            l.riders.add(r);
-            l.stops.add(r.to());
-            waited += now - r.since();
-            return true;
-          });
+          l.riders.removeIf(
+              r -> {
+                boolean out = r.to() == l.floor;
+                if (out) {
+                  carried++;
+                  ridden += now - r.since();
+                }
+                return out;
+              });
+          waiting.removeIf(
+              r -> {
+                if (r.from() != l.floor || l.riders.size() == 8) {
+                  return false;
+                }
+                l.riders.add(r);
+                l.stops.add(r.to());
+                waited += now - r.since();
+                return true;
+              });
         }
       }
       for (Rider r : waiting) {
@@ -125,8 +130,20 @@ public class Elevator {
   }
 
   public static void main(String[] args) {
-    Tower near = new Tower((lifts, r) -> lifts.stream().min(Comparator.comparingInt((Lift l) -> Math.abs(l.floor - r.from()))).orElseThrow());
-    Tower idle = new Tower((lifts, r) -> lifts.stream().min(Comparator.comparingInt((Lift l) -> l.stops.size() * 6 + Math.abs(l.floor - r.from()))).orElseThrow());
+    Tower near =
+        new Tower(
+            (lifts, r) ->
+                lifts.stream()
+                    .min(Comparator.comparingInt((Lift l) -> Math.abs(l.floor - r.from())))
+                    .orElseThrow());
+    Tower idle =
+        new Tower(
+            (lifts, r) ->
+                lifts.stream()
+                    .min(
+                        Comparator.comparingInt(
+                            (Lift l) -> l.stops.size() * 6 + Math.abs(l.floor - r.from())))
+                    .orElseThrow());
     for (int hour = 1; hour <= 100; hour++) {
       for (int i = 0; i < 3_600; i++) {
         near.tick();
@@ -135,7 +152,14 @@ public class Elevator {
       if (hour % 2 == 0) {
         StringBuilder b = new StringBuilder("hour " + hour);
         for (Tower t : List.of(near, idle)) {
-          b.append(" carried ").append(t.carried).append(" waiting ").append(t.waiting.size()).append(" mean wait ").append(t.waited / t.carried).append(" ride ").append(t.ridden / t.carried);
+          b.append(" carried ")
+              .append(t.carried)
+              .append(" waiting ")
+              .append(t.waiting.size())
+              .append(" mean wait ")
+              .append(t.waited / t.carried)
+              .append(" ride ")
+              .append(t.ridden / t.carried);
           for (Lift l : t.lifts) {
             b.append(' ').append(l.floor).append(l.state.name().charAt(0)).append(l.travelled);
           }

@@ -8,10 +8,11 @@ public class ExitMidway {
         sum = Long.rotateLeft(sum, 3) + i * n;
       }
       if (n == 0) {
-        Runnable leave = () -> {
-          System.out.println("leaving with " + sum);
-          System.exit(3);
-        };
+        Runnable leave =
+            () -> {
+              System.out.println("leaving with " + sum);
+              System.exit(3);
+            };
         leave.run();
       }
       if (n % 100 == 0) {

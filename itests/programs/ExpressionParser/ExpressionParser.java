@@ -8,15 +8,29 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
-/** A tokenizer, recursive descent, shunting yard to postfix, and symbolic derivatives; the ways are compared. */
+/**
+ * A tokenizer, recursive descent, shunting yard to postfix, and symbolic derivatives; the ways are
+ * compared.
+ */
 public class ExpressionParser {
-  enum Kind { NUMBER, NAME, OPERATOR, OPEN, CLOSE, END }
+  enum Kind {
+    NUMBER,
+    NAME,
+    OPERATOR,
+    OPEN,
+    CLOSE,
+    END
+  }
 
   record Token(Kind kind, String text, int at) {}
 
   static class SyntaxError extends Exception {
     SyntaxError(String message, Token t) {
-      super(message + " at " + t.at() + (t.kind() == Kind.END ? ", the end" : ", '" + t.text() + "'"));
+      super(
+          message
+              + " at "
+              + t.at()
+              + (t.kind() == Kind.END ? ", the end" : ", '" + t.text() + "'"));
     }
   }
 
@@ -58,14 +72,17 @@ public class ExpressionParser {
       }
       int start = at;
       char c = text.charAt(at++);
-      Kind kind = switch (c) {
-        case '(' -> Kind.OPEN;
-        case ')' -> Kind.CLOSE;
-        case '+', '-', '*', '/', '^' -> Kind.OPERATOR;
-        default -> Character.isDigit(c) ? Kind.NUMBER : Kind.NAME;
-      };
-      while (at < text.length() && (kind == Kind.NUMBER ? Character.isDigit(text.charAt(at)) || text.charAt(at) == '.'
-          : kind == Kind.NAME && Character.isLetter(text.charAt(at)))) {
+      Kind kind =
+          switch (c) {
+            case '(' -> Kind.OPEN;
+            case ')' -> Kind.CLOSE;
+            case '+', '-', '*', '/', '^' -> Kind.OPERATOR;
+            default -> Character.isDigit(c) ? Kind.NUMBER : Kind.NAME;
+          };
+      while (at < text.length()
+          && (kind == Kind.NUMBER
+              ? Character.isDigit(text.charAt(at)) || text.charAt(at) == '.'
+              : kind == Kind.NAME && Character.isLetter(text.charAt(at)))) {
         at++;
       }
       return new Token(kind, text.substring(start, at), start);
@@ -98,33 +115,34 @@ public class ExpressionParser {
 
   static Expr parse(Tokens t, int min) throws SyntaxError {
     Token first = t.next();
-    Expr left = switch (first.kind()) {
-      case NUMBER -> new Expr.Num(Double.parseDouble(first.text()));
-      case NAME -> {
-        if (t.peek().kind() != Kind.OPEN) {
-          yield new Expr.Var(first.text());
-        }
-        if (!FUNCTIONS.containsKey(first.text())) {
-          throw new SyntaxError("unknown function", first);
-        }
-        t.next();
-        Expr arg = parse(t, 0);
-        expectClose(t);
-        yield new Expr.Fun(first.text(), arg);
-      }
-      case OPEN -> {
-        Expr e = parse(t, 0);
-        expectClose(t);
-        yield e;
-      }
-      case OPERATOR -> {
-        if (!first.text().equals("-")) {
-          throw new SyntaxError("no operand", first);
-        }
-        yield new Expr.Fun("neg", parse(t, 2));
-      }
-      default -> throw new SyntaxError("no operand", first);
-    };
+    Expr left =
+        switch (first.kind()) {
+          case NUMBER -> new Expr.Num(Double.parseDouble(first.text()));
+          case NAME -> {
+            if (t.peek().kind() != Kind.OPEN) {
+              yield new Expr.Var(first.text());
+            }
+            if (!FUNCTIONS.containsKey(first.text())) {
+              throw new SyntaxError("unknown function", first);
+            }
+            t.next();
+            Expr arg = parse(t, 0);
+            expectClose(t);
+            yield new Expr.Fun(first.text(), arg);
+          }
+          case OPEN -> {
+            Expr e = parse(t, 0);
+            expectClose(t);
+            yield e;
+          }
+          case OPERATOR -> {
+            if (!first.text().equals("-")) {
+              throw new SyntaxError("no operand", first);
+            }
+            yield new Expr.Fun("neg", parse(t, 2));
+          }
+          default -> throw new SyntaxError("no operand", first);
+        };
     while (t.peek().kind() == Kind.OPERATOR && level(t.peek().text()) > min) {
       String op = t.next().text();
       left = new Expr.Op(op.charAt(0), left, parse(t, op.equals("^") ? 2 : level(op)));
@@ -189,7 +207,9 @@ public class ExpressionParser {
             out.add(operators.pop());
           }
           operators.pop();
-          if (!operators.isEmpty() && FUNCTIONS.containsKey(operators.peek()) && !operators.peek().equals("neg")) {
+          if (!operators.isEmpty()
+              && FUNCTIONS.containsKey(operators.peek())
+              && !operators.peek().equals("neg")) {
             out.add(operators.pop());
           }
         }
@@ -197,8 +217,11 @@ public class ExpressionParser {
           boolean unary = before == Kind.OPEN || before == Kind.OPERATOR;
           String op = unary ? "neg" : k.text();
           int mine = unary ? 2 : level(op);
-          while (!unary && !operators.isEmpty() && !operators.peek().equals("(")
-              && (FUNCTIONS.containsKey(operators.peek()) ? 2.5 : level(operators.peek())) >= (op.equals("^") ? 3.5 : mine)) {
+          while (!unary
+              && !operators.isEmpty()
+              && !operators.peek().equals("(")
+              && (FUNCTIONS.containsKey(operators.peek()) ? 2.5 : level(operators.peek()))
+                  >= (op.equals("^") ? 3.5 : mine)) {
             out.add(operators.pop());
           }
           operators.push(op);
@@ -225,20 +248,30 @@ public class ExpressionParser {
     return switch (e) {
       case Expr.Num n -> new Expr.Num(0);
       case Expr.Var v -> new Expr.Num(1);
-      case Expr.Op(char op, Expr l, Expr r) when op == '+' || op == '-' -> new Expr.Op(op, derive(l), derive(r));
-      case Expr.Op(char op, Expr l, Expr r) when op == '*' -> new Expr.Op('+', new Expr.Op('*', derive(l), r), new Expr.Op('*', l, derive(r)));
+      case Expr.Op(char op, Expr l, Expr r) when op == '+' || op == '-' ->
+          new Expr.Op(op, derive(l), derive(r));
+      case Expr.Op(char op, Expr l, Expr r) when op == '*' ->
+          new Expr.Op('+', new Expr.Op('*', derive(l), r), new Expr.Op('*', l, derive(r)));
       case Expr.Op(char op, Expr l, Expr r) when op == '/' ->
-          new Expr.Op('/', new Expr.Op('-', new Expr.Op('*', derive(l), r), new Expr.Op('*', l, derive(r))), new Expr.Op('^', r, new Expr.Num(2)));
-      case Expr.Op(char op, Expr l, Expr.Num(double n)) -> new Expr.Op('*', new Expr.Op('*', new Expr.Num(n), new Expr.Op('^', l, new Expr.Num(n - 1))), derive(l));
+          new Expr.Op(
+              '/',
+              new Expr.Op('-', new Expr.Op('*', derive(l), r), new Expr.Op('*', l, derive(r))),
+              new Expr.Op('^', r, new Expr.Num(2)));
+      case Expr.Op(char op, Expr l, Expr.Num(double n)) ->
+          new Expr.Op(
+              '*',
+              new Expr.Op('*', new Expr.Num(n), new Expr.Op('^', l, new Expr.Num(n - 1))),
+              derive(l));
       case Expr.Op o -> throw new IllegalArgumentException("can't derive " + o);
       case Expr.Fun(String f, Expr a) -> {
-        Expr outer = switch (f) {
-          case "sin" -> new Expr.Fun("cos", a);
-          case "cos" -> new Expr.Fun("neg", new Expr.Fun("sin", a));
-          case "exp" -> e;
-          case "neg" -> new Expr.Num(-1);
-          default -> throw new IllegalArgumentException("can't derive " + f);
-        };
+        Expr outer =
+            switch (f) {
+              case "sin" -> new Expr.Fun("cos", a);
+              case "cos" -> new Expr.Fun("neg", new Expr.Fun("sin", a));
+              case "exp" -> e;
+              case "neg" -> new Expr.Num(-1);
+              default -> throw new IllegalArgumentException("can't derive " + f);
+            };
         yield new Expr.Op('*', outer, derive(a));
       }
     };
@@ -260,7 +293,8 @@ public class ExpressionParser {
   }
 
   public static void main(String[] args) throws SyntaxError {
-    for (String good : new String[] {"1+2*3", "2^3^2", "-2^2", "(1+2)*-3", "10-4-3", "sin(0)+cos(0)", "2*x/4"}) {
+    for (String good :
+        new String[] {"1+2*3", "2^3^2", "-2^2", "(1+2)*-3", "10-4-3", "sin(0)+cos(0)", "2*x/4"}) {
       System.out.println(good + " = " + eval(parse(good), 8) + " " + postfix(good, 8));
     }
     for (String bad : new String[] {"1+", "(1", "1 2", "*3", "foo(1)", ")", ""}) {
@@ -283,11 +317,16 @@ public class ExpressionParser {
         agree += Double.compare(a, postfix(text, 0.7)) == 0 ? 1 : 0;
         Expr d = derive(e);
         double slope = (eval(e, 0.7 + 1e-7) - eval(e, 0.7 - 1e-7)) / 2e-7;
-        derived += Math.abs(slope - eval(d, 0.7)) <= 1e-3 * Math.max(1, Math.max(Math.abs(slope), Math.abs(a))) ? 1 : 0;
+        derived +=
+            Math.abs(slope - eval(d, 0.7))
+                    <= 1e-3 * Math.max(1, Math.max(Math.abs(slope), Math.abs(a)))
+                ? 1
+                : 0;
         size += d.toString().length();
         last = a;
       }
-      System.out.println(round + " agree " + agree + " derived " + derived + " size " + size + " last " + last);
+      System.out.println(
+          round + " agree " + agree + " derived " + derived + " size " + size + " last " + last);
     }
   }
 }

@@ -3,7 +3,10 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
-/** Huffman coding of a generated text: tree, canonical codes, round trip, comparison with the entropy. */
+/**
+ * Huffman coding of a generated text: tree, canonical codes, round trip, comparison with the
+ * entropy.
+ */
 public class Huffman {
   sealed interface Node extends Comparable<Node> permits Leaf, Fork {
     int weight();
@@ -12,7 +15,9 @@ public class Huffman {
 
     @Override
     default int compareTo(Node o) {
-      return weight() != o.weight() ? Integer.compare(weight(), o.weight()) : Character.compare(least(), o.least());
+      return weight() != o.weight()
+          ? Integer.compare(weight(), o.weight())
+          : Character.compare(least(), o.least());
     }
   }
 
@@ -61,17 +66,23 @@ public class Huffman {
     int[] code = {0};
     int[] last = {0};
     lengths.entrySet().stream()
-        .sorted(Map.Entry.<Character, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .forEach(e -> {
-          code[0] = last[0] == 0 ? 0 : code[0] + 1 << e.getValue() - last[0];
-          last[0] = e.getValue();
-          codes.put(e.getKey(), new Code(code[0], e.getValue()));
-        });
+        .sorted(
+            Map.Entry.<Character, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(
+            e -> {
+              code[0] = last[0] == 0 ? 0 : code[0] + 1 << e.getValue() - last[0];
+              last[0] = e.getValue();
+              codes.put(e.getKey(), new Code(code[0], e.getValue()));
+            });
     return codes;
   }
 
   static String text(int seed, int words) {
-    String[] some = {"the", "hub", "sleeps", "until", "a", "light", "is", "on", "and", "then", "it", "wakes", "quietly", "by", "the", "door"};
+    String[] some = {
+      "the", "hub", "sleeps", "until", "a", "light", "is", "on", "and", "then", "it", "wakes",
+      "quietly", "by", "the", "door"
+    };
     StringBuilder b = new StringBuilder();
     long x = seed;
     for (int i = 0; i < words; i++) {
@@ -114,8 +125,22 @@ public class Huffman {
       for (int n : counts.values()) {
         entropy -= n * StrictMath.log((double) n / text.length()) / StrictMath.log(2);
       }
-      System.out.println(round + " " + text.length() * 8 + " -> " + length + " entropy " + (long) entropy + " same "
-          + decoded.toString().equals(text) + " e=" + codes.get('e').text() + " .=" + codes.get('.').text() + " " + bits.hashCode());
+      System.out.println(
+          round
+              + " "
+              + text.length() * 8
+              + " -> "
+              + length
+              + " entropy "
+              + (long) entropy
+              + " same "
+              + decoded.toString().equals(text)
+              + " e="
+              + codes.get('e').text()
+              + " .="
+              + codes.get('.').text()
+              + " "
+              + bits.hashCode());
     }
   }
 }

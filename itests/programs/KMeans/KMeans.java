@@ -19,14 +19,20 @@ public class KMeans {
 
   static List<Point> points(int n, Random random) {
     double[][] centres = {{0, 0}, {10, 0}, {0, 10}, {10, 10}, {5, 5}};
-    return IntStream.range(0, n).mapToObj(i -> {
-      double[] c = centres[i % centres.length];
-      return new Point(c[0] + random.nextDouble() * 4 - 2, c[1] + random.nextDouble() * 4 - 2);
-    }).toList();
+    return IntStream.range(0, n)
+        .mapToObj(
+            i -> {
+              double[] c = centres[i % centres.length];
+              return new Point(
+                  c[0] + random.nextDouble() * 4 - 2, c[1] + random.nextDouble() * 4 - 2);
+            })
+        .toList();
   }
 
   static Point mean(List<Point> group) {
-    return new Point(group.stream().mapToDouble(Point::x).sum() / group.size(), group.stream().mapToDouble(Point::y).sum() / group.size());
+    return new Point(
+        group.stream().mapToDouble(Point::x).sum() / group.size(),
+        group.stream().mapToDouble(Point::y).sum() / group.size());
   }
 
   static int nearest(Point p, List<Point> centres) {
@@ -41,8 +47,14 @@ public class KMeans {
     List<Point> centres = start;
     for (int step = 0; step < 30; step++) {
       List<Point> now = centres;
-      Map<Integer, List<Point>> groups = points.stream().collect(Collectors.groupingBy(p -> nearest(p, now), TreeMap::new, Collectors.toList()));
-      List<Point> next = IntStream.range(0, now.size()).mapToObj(i -> groups.containsKey(i) ? mean(groups.get(i)) : now.get(i)).toList();
+      Map<Integer, List<Point>> groups =
+          points.stream()
+              .collect(
+                  Collectors.groupingBy(p -> nearest(p, now), TreeMap::new, Collectors.toList()));
+      List<Point> next =
+          IntStream.range(0, now.size())
+              .mapToObj(i -> groups.containsKey(i) ? mean(groups.get(i)) : now.get(i))
+              .toList();
       if (next.equals(centres)) {
         break;
       }
@@ -82,23 +94,35 @@ public class KMeans {
   }
 
   static String show(List<Point> centres) {
-    return centres.stream().sorted(Comparator.comparingLong((Point p) -> Math.round(p.x())).thenComparing(Point::y))
-        .map(p -> String.format("(%.1f %.1f)", p.x() + 0.0, p.y() + 0.0)).collect(Collectors.joining(" "));
+    return centres.stream()
+        .sorted(Comparator.comparingLong((Point p) -> Math.round(p.x())).thenComparing(Point::y))
+        .map(p -> String.format("(%.1f %.1f)", p.x() + 0.0, p.y() + 0.0))
+        .collect(Collectors.joining(" "));
   }
 
   public static void main(String[] args) {
     Random random = new Random(31);
     for (int round = 0; round < 25; round++) {
       List<Point> points = points(2_000, random);
-      List<Point> start = IntStream.range(0, 5).mapToObj(i -> points.get(i * 11 + random.nextInt(5))).toList();
+      List<Point> start =
+          IntStream.range(0, 5).mapToObj(i -> points.get(i * 11 + random.nextInt(5))).toList();
       List<Point> a = byStreams(points, start);
       List<Point> b = byArrays(points, start);
       double worst = 0;
       for (int i = 0; i < a.size(); i++) {
         worst = Math.max(worst, a.get(i).squared(b.get(i)));
       }
-      double[] spread = points.stream().mapToDouble(p -> p.squared(a.get(nearest(p, a)))).sorted().toArray();
-      System.out.println(round + " " + show(a) + " agree " + (worst < 1e-12) + String.format(" median %.3f", spread[1_000]) + " " + Arrays.stream(spread).filter(d -> d > 4).count());
+      double[] spread =
+          points.stream().mapToDouble(p -> p.squared(a.get(nearest(p, a)))).sorted().toArray();
+      System.out.println(
+          round
+              + " "
+              + show(a)
+              + " agree "
+              + (worst < 1e-12)
+              + String.format(" median %.3f", spread[1_000])
+              + " "
+              + Arrays.stream(spread).filter(d -> d > 4).count());
     }
   }
 }

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** LZ77 with a hash chain over bytes and LZ78 with a dictionary of strings; both must come back unchanged. */
+/**
+ * LZ77 with a hash chain over bytes and LZ78 with a dictionary of strings; both must come back
+ * unchanged.
+ */
 public class LempelZiv {
   static class Bytes {
     byte[] data = new byte[64];
@@ -165,8 +168,22 @@ public class LempelZiv {
       byte[] plain = text.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
       byte[] packed = compress(plain);
       List<Integer> codes = dictionary(text.toString());
-      System.out.println(round + " " + plain.length + " -> " + packed.length + " same " + Arrays.equals(plain, expand(packed)) + " codes " + codes.size()
-          + " same " + undictionary(codes).contentEquals(text) + " " + Arrays.hashCode(packed) + " " + codes.hashCode());
+      System.out.println(
+          round
+              + " "
+              + plain.length
+              + " -> "
+              + packed.length
+              + " same "
+              + Arrays.equals(plain, expand(packed))
+              + " codes "
+              + codes.size()
+              + " same "
+              + undictionary(codes).contentEquals(text)
+              + " "
+              + Arrays.hashCode(packed)
+              + " "
+              + codes.hashCode());
     }
   }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A Lisp with cons cells, closures, macros-free special forms, tail calls, and errors that name the form. */
+/**
+ * A Lisp with cons cells, closures, macros-free special forms, tail calls, and errors that name the
+ * form.
+ */
 public class Lisp {
   record Symbol(String name) {
     private static final Map<String, Symbol> ALL = new HashMap<>();
@@ -90,10 +93,12 @@ public class Lisp {
     define("car", a -> ((Cons) a.get(0)).head);
     define("cdr", a -> ((Cons) a.get(0)).tail);
     define("atom", a -> !(a.get(0) instanceof Cons));
-    define("print", a -> {
-      System.out.println(show(a.get(0)));
-      return null;
-    });
+    define(
+        "print",
+        a -> {
+          System.out.println(show(a.get(0)));
+          return null;
+        });
     global.values.put(Symbol.of("nil"), null);
   }
 
@@ -130,11 +135,15 @@ public class Lisp {
       return new Cons(Symbol.of("quote"), new Cons(read(), null));
     }
     int start = at;
-    while (at < source.length() && !Character.isWhitespace(source.charAt(at)) && "()".indexOf(source.charAt(at)) < 0) {
+    while (at < source.length()
+        && !Character.isWhitespace(source.charAt(at))
+        && "()".indexOf(source.charAt(at)) < 0) {
       at++;
     }
     String word = source.substring(start, at);
-    return Character.isDigit(word.charAt(word.length() - 1)) ? (Object) Long.valueOf(word) : Symbol.of(word);
+    return Character.isDigit(word.charAt(word.length() - 1))
+        ? (Object) Long.valueOf(word)
+        : Symbol.of(word);
   }
 
   private static Object nth(Object list, int n) {
@@ -201,7 +210,8 @@ public class Lisp {
       }
       if (f instanceof Lambda l) {
         if (args.size() != l.params().size()) {
-          throw new LispError(c.head + " wants " + l.params().size() + " arguments, not " + args.size());
+          throw new LispError(
+              c.head + " wants " + l.params().size() + " arguments, not " + args.size());
         }
         Env inner = new Env(l.env());
         for (int i = 0; i < args.size(); i++) {
@@ -239,39 +249,40 @@ public class Lisp {
   }
 
   public static void main(String[] args) {
-    new Lisp().run(
-        """
-        (define fact (lambda (n) (if (< n 2) 1 (* n (fact (- n 1))))))
-        (print (fact 20))
-        (define map (lambda (f l) (if (= l nil) nil (cons (f (car l)) (map f (cdr l))))))
-        (define filter (lambda (p l) (if (= l nil) nil (if (p (car l)) (cons (car l) (filter p (cdr l))) (filter p (cdr l))))))
-        (define fold (lambda (f a l) (if (= l nil) a (fold f (f a (car l)) (cdr l)))))
-        (define range (lambda (a b) (if (= a b) nil (cons a (range (+ a 1) b)))))
-        (print (map (lambda (x) (* x x)) (range 0 12)))
-        (define append (lambda (a b) (if (= a nil) b (cons (car a) (append (cdr a) b)))))
-        (define sort (lambda (l) (if (= l nil) nil
-          (append (sort (filter (lambda (x) (< x (car l))) (cdr l)))
-            (cons (car l) (sort (filter (lambda (x) (if (< x (car l)) nil 1)) (cdr l))))))))
-        (define random (lambda (n x) (if (= n 0) nil (cons (mod x 1000) (random (- n 1) (mod (+ (* x 1103515245) 12345) 2147483648))))))
-        (print (sort (random 40 42)))
-        (define counter (lambda (n) (lambda () (begin (set n (+ n 1)) n))))
-        (define tick (counter 10))
-        (tick)
-        (tick)
-        (print (tick))
-        (define loop (lambda (n acc) (if (= n 0) acc (loop (- n 1) (+ acc n)))))
-        (print (loop 100000 0))
-        (print '(a (b . c) 1 nil (quote d)))
-        (print (car 5))
-        (print (nope 1))
-        (print ((lambda (a b) a) 1))
-        (print (1 2))
-        (define tak (lambda (x y z) (if (< y x) (tak (tak (- x 1) y z) (tak (- y 1) z x) (tak (- z 1) x y)) z)))
-        (print (tak 14 8 3))
-        (define rounds (lambda (n) (if (= n 0) nil (begin
-          (print (cons n (fold + 0 (sort (random 150 (* n 77))))))
-          (rounds (- n 1))))))
-        (rounds 40)
-        """);
+    new Lisp()
+        .run(
+            """
+            (define fact (lambda (n) (if (< n 2) 1 (* n (fact (- n 1))))))
+            (print (fact 20))
+            (define map (lambda (f l) (if (= l nil) nil (cons (f (car l)) (map f (cdr l))))))
+            (define filter (lambda (p l) (if (= l nil) nil (if (p (car l)) (cons (car l) (filter p (cdr l))) (filter p (cdr l))))))
+            (define fold (lambda (f a l) (if (= l nil) a (fold f (f a (car l)) (cdr l)))))
+            (define range (lambda (a b) (if (= a b) nil (cons a (range (+ a 1) b)))))
+            (print (map (lambda (x) (* x x)) (range 0 12)))
+            (define append (lambda (a b) (if (= a nil) b (cons (car a) (append (cdr a) b)))))
+            (define sort (lambda (l) (if (= l nil) nil
+              (append (sort (filter (lambda (x) (< x (car l))) (cdr l)))
+                (cons (car l) (sort (filter (lambda (x) (if (< x (car l)) nil 1)) (cdr l))))))))
+            (define random (lambda (n x) (if (= n 0) nil (cons (mod x 1000) (random (- n 1) (mod (+ (* x 1103515245) 12345) 2147483648))))))
+            (print (sort (random 40 42)))
+            (define counter (lambda (n) (lambda () (begin (set n (+ n 1)) n))))
+            (define tick (counter 10))
+            (tick)
+            (tick)
+            (print (tick))
+            (define loop (lambda (n acc) (if (= n 0) acc (loop (- n 1) (+ acc n)))))
+            (print (loop 100000 0))
+            (print '(a (b . c) 1 nil (quote d)))
+            (print (car 5))
+            (print (nope 1))
+            (print ((lambda (a b) a) 1))
+            (print (1 2))
+            (define tak (lambda (x y z) (if (< y x) (tak (tak (- x 1) y z) (tak (- y 1) z x) (tak (- z 1) x y)) z)))
+            (print (tak 14 8 3))
+            (define rounds (lambda (n) (if (= n 0) nil (begin
+              (print (cons n (fold + 0 (sort (random 150 (* n 77))))))
+              (rounds (- n 1))))))
+            (rounds 40)
+            """);
   }
 }

@@ -31,7 +31,8 @@ public class Markov {
       Deque<String> window = new ArrayDeque<>();
       for (String word : text.split("\\s+")) {
         if (window.size() == order) {
-          next.computeIfAbsent(List.copyOf(window), k -> new TreeMap<>()).merge(word, 1, Integer::sum);
+          next.computeIfAbsent(List.copyOf(window), k -> new TreeMap<>())
+              .merge(word, 1, Integer::sum);
           window.removeFirst();
           learned++;
         }
@@ -80,7 +81,18 @@ public class Markov {
       for (Chain c : chains) {
         String text = c.generate(random, 400);
         c.learn(text);
-        System.out.println(round + "." + c.order + " " + c.next.size() + " " + c.learned + " " + text.hashCode() + " " + text.substring(0, 60));
+        System.out.println(
+            round
+                + "."
+                + c.order
+                + " "
+                + c.next.size()
+                + " "
+                + c.learned
+                + " "
+                + text.hashCode()
+                + " "
+                + text.substring(0, 60));
       }
     }
   }

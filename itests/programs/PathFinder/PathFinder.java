@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** Shortest paths on a grid with walls and mud: Dijkstra, A*, Bellman-Ford and breadth-first agree on their costs. */
+/**
+ * Shortest paths on a grid with walls and mud: Dijkstra, A*, Bellman-Ford and breadth-first agree
+ * on their costs.
+ */
 public class PathFinder {
   record Spot(int x, int y) {
     List<Spot> around() {
-      return List.of(new Spot(x + 1, y), new Spot(x, y + 1), new Spot(x - 1, y), new Spot(x, y - 1));
+      return List.of(
+          new Spot(x + 1, y), new Spot(x, y + 1), new Spot(x - 1, y), new Spot(x, y - 1));
     }
   }
 
@@ -47,8 +51,12 @@ public class PathFinder {
     visited = 0;
     Map<Spot, Integer> best = new HashMap<>();
     Map<Spot, Spot> came = new HashMap<>();
-    PriorityQueue<Step> open = new PriorityQueue<>(
-        Comparator.comparingInt(Step::guess).thenComparing(Step::cost, Comparator.reverseOrder()).thenComparingInt(s -> s.spot().x()).thenComparingInt(s -> s.spot().y()));
+    PriorityQueue<Step> open =
+        new PriorityQueue<>(
+            Comparator.comparingInt(Step::guess)
+                .thenComparing(Step::cost, Comparator.reverseOrder())
+                .thenComparingInt(s -> s.spot().x())
+                .thenComparingInt(s -> s.spot().y()));
     best.put(from, 0);
     open.add(new Step(from, 0, 0));
     while (!open.isEmpty()) {
@@ -70,7 +78,11 @@ public class PathFinder {
         if (enter > 0 && cost < best.getOrDefault(next, Integer.MAX_VALUE)) {
           best.put(next, cost);
           came.put(next, step.spot());
-          open.add(new Step(next, cost, cost + weight * (Math.abs(next.x() - to.x()) + Math.abs(next.y() - to.y()))));
+          open.add(
+              new Step(
+                  next,
+                  cost,
+                  cost + weight * (Math.abs(next.x() - to.x()) + Math.abs(next.y() - to.y()))));
         }
       }
     }
@@ -93,8 +105,12 @@ public class PathFinder {
       for (int y = 0; y < n; y++) {
         for (int x = 0; x < n; x++) {
           if (g.cost[y][x] > 0) {
-            int least = Math.min(Math.min(x > 0 ? d[y][x - 1] : 1 << 29, y > 0 ? d[y - 1][x] : 1 << 29),
-                Math.min(x < n - 1 ? d[y][x + 1] : 1 << 29, y < n - 1 ? d[y + 1][x] : 1 << 29)) + g.cost[y][x];
+            int least =
+                Math.min(
+                        Math.min(x > 0 ? d[y][x - 1] : 1 << 29, y > 0 ? d[y - 1][x] : 1 << 29),
+                        Math.min(
+                            x < n - 1 ? d[y][x + 1] : 1 << 29, y < n - 1 ? d[y + 1][x] : 1 << 29))
+                    + g.cost[y][x];
             if (least < d[y][x]) {
               d[y][x] = least;
               changed = true;
@@ -131,8 +147,19 @@ public class PathFinder {
       List<Spot> dijkstra = search(g, from, to, 0);
       int all = visited;
       List<Spot> star = search(g, from, to, 1);
-      String result = dijkstra.isEmpty() ? "no way " + (bellman(g) >= 1 << 29) : "cost " + cost(g, dijkstra) + " steps " + star.size() + " agree "
-          + (cost(g, dijkstra) == cost(g, star) && bellman(g) == cost(g, star)) + " visited " + all + " " + visited;
+      String result =
+          dijkstra.isEmpty()
+              ? "no way " + (bellman(g) >= 1 << 29)
+              : "cost "
+                  + cost(g, dijkstra)
+                  + " steps "
+                  + star.size()
+                  + " agree "
+                  + (cost(g, dijkstra) == cost(g, star) && bellman(g) == cost(g, star))
+                  + " visited "
+                  + all
+                  + " "
+                  + visited;
       System.out.println(round + " reachable " + reachable(g) + " " + result);
       if (round == 1) {
         for (int y = 0; y < 12; y++) {

@@ -1,7 +1,9 @@
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chess: legal move generation with castling, en passant and promotion, counted to known depths. */
+/**
+ * Chess: legal move generation with castling, en passant and promotion, counted to known depths.
+ */
 public class Perft {
   record Move(int from, int to, char promotion) {
     @Override
@@ -35,7 +37,8 @@ public class Perft {
       }
       white = parts[1].equals("w");
       castling = parts[2];
-      enPassant = parts[3].equals("-") ? -1 : (parts[3].charAt(0) - 'a') + ('8' - parts[3].charAt(1)) * 8;
+      enPassant =
+          parts[3].equals("-") ? -1 : (parts[3].charAt(0) - 'a') + ('8' - parts[3].charAt(1)) * 8;
     }
 
     Board(Board b) {
@@ -56,7 +59,8 @@ public class Perft {
     Board after(Move m) {
       Board b = new Board(this);
       char piece = squares[m.from()];
-      b.squares[m.to()] = m.promotion() == 0 ? piece : white ? Character.toUpperCase(m.promotion()) : m.promotion();
+      b.squares[m.to()] =
+          m.promotion() == 0 ? piece : white ? Character.toUpperCase(m.promotion()) : m.promotion();
       b.squares[m.from()] = '.';
       b.enPassant = -1;
       switch (Character.toLowerCase(piece)) {
@@ -80,13 +84,14 @@ public class Perft {
         default -> {}
       }
       for (int s : new int[] {m.from(), m.to()}) {
-        String lost = switch (s) {
-          case 0 -> "q";
-          case 7 -> "k";
-          case 56 -> "Q";
-          case 63 -> "K";
-          default -> "";
-        };
+        String lost =
+            switch (s) {
+              case 0 -> "q";
+              case 7 -> "k";
+              case 56 -> "Q";
+              case 63 -> "K";
+              default -> "";
+            };
         if (!lost.isEmpty()) {
           b.castling = b.castling.replace(lost, "");
         }
@@ -149,10 +154,11 @@ public class Perft {
           }
         }
       }
-      all.removeIf(m -> {
-        Board b = after(m);
-        return b.attacked(b.king(white), !white);
-      });
+      all.removeIf(
+          m -> {
+            Board b = after(m);
+            return b.attacked(b.king(white), !white);
+          });
       return all;
     }
 
@@ -221,17 +227,26 @@ public class Perft {
       if (attacked(s, !white)) {
         return;
       }
-      if (castling.contains(white ? "K" : "k") && squares[s + 1] == '.' && squares[s + 2] == '.' && !attacked(s + 1, !white)) {
+      if (castling.contains(white ? "K" : "k")
+          && squares[s + 1] == '.'
+          && squares[s + 2] == '.'
+          && !attacked(s + 1, !white)) {
         all.add(new Move(s, s + 2, (char) 0));
       }
-      if (castling.contains(white ? "Q" : "q") && squares[s - 1] == '.' && squares[s - 2] == '.' && squares[s - 3] == '.' && !attacked(s - 1, !white)) {
+      if (castling.contains(white ? "Q" : "q")
+          && squares[s - 1] == '.'
+          && squares[s - 2] == '.'
+          && squares[s - 3] == '.'
+          && !attacked(s - 1, !white)) {
         all.add(new Move(s, s - 2, (char) 0));
       }
     }
   }
 
   static final int[][] ALL = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {1, -1}, {-1, 1}, {-1, -1}};
-  static final int[][] KNIGHT = {{1, 2}, {2, 1}, {-1, 2}, {-2, 1}, {1, -2}, {2, -1}, {-1, -2}, {-2, -1}};
+  static final int[][] KNIGHT = {
+    {1, 2}, {2, 1}, {-1, 2}, {-2, 1}, {1, -2}, {2, -1}, {-1, -2}, {-2, -1}
+  };
 
   static long perft(Board b, int depth) {
     if (depth == 0) {
@@ -251,12 +266,21 @@ public class Perft {
       "8/2p5/3p4/KP5r/1R3p1k/8/4P1P1/8 w - -",
       "rnbq1k1r/pp1Pbppp/2p5/8/2B5/8/PPP1NnPP/RNBQK2R w KQ -"
     };
-    long[][] known = {{20, 400, 8902}, {48, 2039, 97862}, {14, 191, 2812, 43238}, {44, 1486, 62379}};
+    long[][] known = {
+      {20, 400, 8902}, {48, 2039, 97862}, {14, 191, 2812, 43238}, {44, 1486, 62379}
+    };
     for (int p = 0; p < positions.length; p++) {
       Board b = new Board(positions[p]);
       for (int depth = 1; depth <= known[p].length; depth++) {
         long n = perft(b, depth);
-        System.out.println("position " + p + " depth " + depth + " " + n + (n == known[p][depth - 1] ? " right" : " wrong"));
+        System.out.println(
+            "position "
+                + p
+                + " depth "
+                + depth
+                + " "
+                + n
+                + (n == known[p][depth - 1] ? " right" : " wrong"));
       }
       for (Move m : b.moves().subList(0, 5)) {
         System.out.println("  " + m + " " + perft(b.after(m), 2));

@@ -1,4 +1,7 @@
-/** Digits of pi by the Rabinowitz-Wagon spigot and of e by its series, and a big natural number type of its own. */
+/**
+ * Digits of pi by the Rabinowitz-Wagon spigot and of e by its series, and a big natural number type
+ * of its own.
+ */
 public class PiSpigot {
   static String pi(int digits) {
     int length = digits * 10 / 3 + 2;
@@ -117,10 +120,22 @@ public class PiSpigot {
       }
       if (i % 200 == 0) {
         String f = a.toString();
-        System.out.println("fibonacci " + i + " has " + f.length() + " digits, " + f.substring(0, 10) + ".. " + f.hashCode());
+        System.out.println(
+            "fibonacci "
+                + i
+                + " has "
+                + f.length()
+                + " digits, "
+                + f.substring(0, 10)
+                + ".. "
+                + f.hashCode());
       }
     }
-    System.out.println("1000! has " + factorial.toString().length() + " digits " + factorial.toString().hashCode());
+    System.out.println(
+        "1000! has "
+            + factorial.toString().length()
+            + " digits "
+            + factorial.toString().hashCode());
     System.out.println(a.times(a).plus(new Natural(1)).toString().hashCode());
   }
 }

@@ -1,11 +1,14 @@
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
-/** Primes by four sieves: bits, a segmented array, an endless incremental iterator, and Euler's linear one. */
+/**
+ * Primes by four sieves: bits, a segmented array, an endless incremental iterator, and Euler's
+ * linear one.
+ */
 public class PrimeSieve {
   static BitSet bits(int limit) {
     BitSet b = new BitSet(limit);
@@ -99,8 +102,20 @@ public class PrimeSieve {
       for (int p : primes) {
         wrong += p < limit && !b.get(p) ? 1 : 0;
       }
-      System.out.println(limit + " " + b.cardinality() + " segmented " + segmented(limit, primes) + " linear " + linear(limit) + " endless " + primes.size() + " wrong " + wrong
-          + " last " + b.previousSetBit(limit));
+      System.out.println(
+          limit
+              + " "
+              + b.cardinality()
+              + " segmented "
+              + segmented(limit, primes)
+              + " linear "
+              + linear(limit)
+              + " endless "
+              + primes.size()
+              + " wrong "
+              + wrong
+              + " last "
+              + b.previousSetBit(limit));
     }
   }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 
-/** An operating system in small: tasks as iterators of system calls, priorities with ageing, mutexes, pipes, sleep. */
+/**
+ * An operating system in small: tasks as iterators of system calls, priorities with ageing,
+ * mutexes, pipes, sleep.
+ */
 public class PriorityScheduler {
   sealed interface Call {
     record Work(int units) implements Call {}
@@ -25,7 +28,12 @@ public class PriorityScheduler {
     record Receive(String pipe) implements Call {}
   }
 
-  enum State { READY, SLEEPING, BLOCKED, DONE }
+  enum State {
+    READY,
+    SLEEPING,
+    BLOCKED,
+    DONE
+  }
 
   static class Task {
     final String name;
@@ -147,7 +155,11 @@ public class PriorityScheduler {
           t.state = State.READY;
         }
       }
-      Task next = tasks.stream().filter(t -> t.state == State.READY).max(Comparator.comparingInt((Task t) -> t.priority + t.age / 4)).orElse(null);
+      Task next =
+          tasks.stream()
+              .filter(t -> t.state == State.READY)
+              .max(Comparator.comparingInt((Task t) -> t.priority + t.age / 4))
+              .orElse(null);
       if (next == null) {
         continue;
       }
@@ -164,34 +176,52 @@ public class PriorityScheduler {
     PriorityScheduler s = new PriorityScheduler();
     for (int i = 0; i < 6; i++) {
       int id = i;
-      s.tasks.add(new Task("worker" + i, i % 3, new Steps() {
-        @Override
-        Call at(int step) {
-          return step > 3_000 ? null : switch (step % 5) {
-            case 0 -> new Call.Lock("m" + id % 2);
-            case 1 -> new Call.Work(3 + id);
-            case 2 -> new Call.Unlock("m" + id % 2);
-            case 3 -> new Call.Sleep(id * 2 + step % 7);
-            default -> new Call.Work(2);
-          };
-        }
-      }));
+      s.tasks.add(
+          new Task(
+              "worker" + i,
+              i % 3,
+              new Steps() {
+                @Override
+                Call at(int step) {
+                  return step > 3_000
+                      ? null
+                      : switch (step % 5) {
+                        case 0 -> new Call.Lock("m" + id % 2);
+                        case 1 -> new Call.Work(3 + id);
+                        case 2 -> new Call.Unlock("m" + id % 2);
+                        case 3 -> new Call.Sleep(id * 2 + step % 7);
+                        default -> new Call.Work(2);
+                      };
+                }
+              }));
     }
     for (int i = 0; i < 2; i++) {
       String pipe = "p" + i;
       int id = i;
-      s.tasks.add(new Task("sender" + i, 2, new Steps() {
-        @Override
-        Call at(int step) {
-          return step == 2_000 ? null : step % 2 == 0 ? new Call.Work(1 + id) : new Call.Send(pipe, step);
-        }
-      }));
-      s.tasks.add(new Task("receiver" + i, 1, new Steps() {
-        @Override
-        Call at(int step) {
-          return step == 2_000 ? null : step % 2 == 0 ? new Call.Receive(pipe) : new Call.Work(id * 3);
-        }
-      }));
+      s.tasks.add(
+          new Task(
+              "sender" + i,
+              2,
+              new Steps() {
+                @Override
+                Call at(int step) {
+                  return step == 2_000
+                      ? null
+                      : step % 2 == 0 ? new Call.Work(1 + id) : new Call.Send(pipe, step);
+                }
+              }));
+      s.tasks.add(
+          new Task(
+              "receiver" + i,
+              1,
+              new Steps() {
+                @Override
+                Call at(int step) {
+                  return step == 2_000
+                      ? null
+                      : step % 2 == 0 ? new Call.Receive(pipe) : new Call.Work(id * 3);
+                }
+              }));
     }
     for (int round = 0; round < 40; round++) {
       s.run(600);

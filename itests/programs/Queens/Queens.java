@@ -1,7 +1,10 @@
 import java.util.ArrayList;
 import java.util.List;
 
-/** N queens by bits, by arrays and by permutations, and a knight's tour by Warnsdorff's rule with backtracking. */
+/**
+ * N queens by bits, by arrays and by permutations, and a knight's tour by Warnsdorff's rule with
+ * backtracking.
+ */
 public class Queens {
   static long nodes;
 
@@ -112,7 +115,8 @@ public class Queens {
     }
     for (int start = 0; start < 8; start += 2) {
       int[][] board = new int[8][8];
-      System.out.println("tour from " + start + " " + tour(board, start, start, 1) + " nodes " + nodes);
+      System.out.println(
+          "tour from " + start + " " + tour(board, start, start, 1) + " nodes " + nodes);
       for (int[] row : board) {
         StringBuilder b = new StringBuilder();
         for (int step : row) {

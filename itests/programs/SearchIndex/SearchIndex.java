@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** An inverted index over generated documents: boolean queries, phrases, ranking, prefixes, and spelling by edit distance. */
+/**
+ * An inverted index over generated documents: boolean queries, phrases, ranking, prefixes, and
+ * spelling by edit distance.
+ */
 public class SearchIndex {
   record Posting(int document, List<Integer> places) {}
 
@@ -29,7 +32,8 @@ public class SearchIndex {
       places.computeIfAbsent(words[i], w -> new ArrayList<>()).add(i);
     }
     lengths.add(words.length);
-    places.forEach((w, p) -> index.computeIfAbsent(w, k -> new ArrayList<>()).add(new Posting(number, p)));
+    places.forEach(
+        (w, p) -> index.computeIfAbsent(w, k -> new ArrayList<>()).add(new Posting(number, p)));
   }
 
   BitSet with(String word) {
@@ -48,7 +52,10 @@ public class SearchIndex {
       } else if (part.endsWith("*")) {
         BitSet any = new BitSet();
         String prefix = part.substring(0, part.length() - 1);
-        ((TreeMap<String, List<Posting>>) index).subMap(prefix, prefix + Character.MAX_VALUE).keySet().forEach(w -> any.or(with(w)));
+        ((TreeMap<String, List<Posting>>) index)
+            .subMap(prefix, prefix + Character.MAX_VALUE)
+            .keySet()
+            .forEach(w -> any.or(with(w)));
         result.and(any);
       } else {
         result.and(with(part));
@@ -59,9 +66,12 @@ public class SearchIndex {
 
   List<Integer> phrase(String first, String second) {
     List<Integer> found = new ArrayList<>();
-    Map<Integer, List<Integer>> right = index.getOrDefault(second, List.of()).stream().collect(Collectors.toMap(Posting::document, Posting::places));
+    Map<Integer, List<Integer>> right =
+        index.getOrDefault(second, List.of()).stream()
+            .collect(Collectors.toMap(Posting::document, Posting::places));
     for (Posting p : index.getOrDefault(first, List.of())) {
-      if (p.places().stream().anyMatch(i -> right.getOrDefault(p.document(), List.of()).contains(i + 1))) {
+      if (p.places().stream()
+          .anyMatch(i -> right.getOrDefault(p.document(), List.of()).contains(i + 1))) {
         found.add(p.document());
       }
     }
@@ -74,15 +84,23 @@ public class SearchIndex {
       List<Posting> postings = index.getOrDefault(w, List.of());
       double idf = StrictMath.log((titles.size() + 1.0) / (postings.size() + 1.0));
       for (Posting p : postings) {
-        scores.merge(p.document(), idf * p.places().size() / lengths.get(p.document()), Double::sum);
+        scores.merge(
+            p.document(), idf * p.places().size() / lengths.get(p.document()), Double::sum);
       }
     }
-    return scores.entrySet().stream().map(e -> new Hit(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::document)).limit(3).toList();
+    return scores.entrySet().stream()
+        .map(e -> new Hit(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::document))
+        .limit(3)
+        .toList();
   }
 
   String nearest(String word) {
-    return index.keySet().stream().min(Comparator.comparingInt((String w) -> distance(w, word)).thenComparing(Comparator.naturalOrder())).orElseThrow();
+    return index.keySet().stream()
+        .min(
+            Comparator.comparingInt((String w) -> distance(w, word))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
   }
 
   static int distance(String a, String b) {
@@ -93,7 +111,10 @@ public class SearchIndex {
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
         int old = row[j];
-        row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+        row[j] =
+            Math.min(
+                Math.min(row[j], row[j - 1]) + 1,
+                diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
         diagonal = old;
       }
     }
@@ -101,7 +122,9 @@ public class SearchIndex {
   }
 
   public static void main(String[] args) {
-    String[] roots = {"light", "door", "heat", "water", "power", "sensor", "valve", "window", "garden", "night"};
+    String[] roots = {
+      "light", "door", "heat", "water", "power", "sensor", "valve", "window", "garden", "night"
+    };
     String[] ends = {"", "s", "ed", "ing", "er", "house", "line"};
     SearchIndex index = new SearchIndex();
     long x = 5;
@@ -120,8 +143,21 @@ public class SearchIndex {
         near.add(index.nearest(wrong));
       }
       List<Hit> best = index.rank("lights", "watering", "nightline");
-      System.out.println(round + " words " + index.index.size() + " and " + index.query("light door -water").cardinality() + " prefix " + index.query("garden* -valves").cardinality()
-          + " phrase " + index.phrase("power", "doors").size() + " best " + index.titles.get(best.get(0).document()) + String.format(" %.5f", best.get(0).score()) + " near " + near);
+      System.out.println(
+          round
+              + " words "
+              + index.index.size()
+              + " and "
+              + index.query("light door -water").cardinality()
+              + " prefix "
+              + index.query("garden* -valves").cardinality()
+              + " phrase "
+              + index.phrase("power", "doors").size()
+              + " best "
+              + index.titles.get(best.get(0).document())
+              + String.format(" %.5f", best.get(0).score())
+              + " near "
+              + near);
     }
   }
 }

@@ -29,8 +29,11 @@ final class Order {
 
   @Override
   public String toString() {
-    return "day " + day + ": "
+    return "day "
+        + day
+        + ": "
         + lines.stream().limit(4).map(Part::label).collect(Collectors.joining(", "))
-        + " total " + total();
+        + " total "
+        + total();
   }
 }

@@ -20,7 +20,14 @@ public class Workshop {
       }
       last = order;
       if (day % 3 == 0) {
-        System.out.println(order + " left " + catalog.size() + " worth " + catalog.worth() + " " + catalog.kinds());
+        System.out.println(
+            order
+                + " left "
+                + catalog.size()
+                + " worth "
+                + catalog.worth()
+                + " "
+                + catalog.kinds());
       }
     }
     System.out.println(last.chain() + " orders, all worth " + last.chainTotal());

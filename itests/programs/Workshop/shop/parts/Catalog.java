@@ -47,7 +47,9 @@ public class Catalog<T extends Part> {
 
   public Map<String, Integer> kinds() {
     Map<String, Integer> kinds = new TreeMap<>();
-    byMeasure.values().forEach(l -> l.forEach(t -> kinds.merge(t.getClass().getSimpleName(), 1, Integer::sum)));
+    byMeasure
+        .values()
+        .forEach(l -> l.forEach(t -> kinds.merge(t.getClass().getSimpleName(), 1, Integer::sum)));
     return kinds;
   }
 }

@@ -15,8 +15,8 @@ import javax.tools.ToolProvider;
 /**
  * One guest program: a folder of sources with the output it must produce.
  *
- * <p>The files of the folder are described in {@code itests/programs/README.md}. Immutable; the files are read when asked
- * for.
+ * <p>The files of the folder are described in {@code itests/programs/README.md}. Immutable; the
+ * files are read when asked for.
  *
  * @param folder whose name is the program's name
  */
@@ -83,7 +83,14 @@ public record GuestProgram(Path folder) {
       String wanted = i < expected.size() ? expected.get(i) : "the end";
       String found = i < actual.size() ? actual.get(i) : "the end";
       if (!wanted.equals(found)) {
-        return "line " + (i + 1) + " of " + name() + "\nexpected: " + wanted + "\nfound:    " + found;
+        return "line "
+            + (i + 1)
+            + " of "
+            + name()
+            + "\nexpected: "
+            + wanted
+            + "\nfound:    "
+            + found;
       }
     }
     return output.equals(expectedOutput()) ? "" : "the ends of lines of " + name() + " differ";

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every guest program compiles and gives its expected output on the plain JVM: the measure for all other ways. */
+/**
+ * Every guest program compiles and gives its expected output on the plain JVM: the measure for all
+ * other ways.
+ */
 class GuestProgramsTest {
 
   @TempDir Path classes;
@@ -32,14 +35,18 @@ class GuestProgramsTest {
     PlainJvm.Outcome outcome = PlainJvm.run(program, classes);
 
     assertEquals("", program.differenceIn(outcome.output()), () -> "errors: " + outcome.error());
-    assertEquals(program.expectedExitCode(), outcome.exitCode(), () -> "exit code; errors: " + outcome.error());
+    assertEquals(
+        program.expectedExitCode(),
+        outcome.exitCode(),
+        () -> "exit code; errors: " + outcome.error());
     assertHoldsInOrder(program.expectedErrorLines(), outcome.error());
   }
 
   @Test
   void programsHaveNamesOfTheirOwn() {
     Set<String> names = new HashSet<>();
-    programs().forEach(p -> assertTrue(names.add(p.name()), () -> "two programs are called " + p.name()));
+    programs()
+        .forEach(p -> assertTrue(names.add(p.name()), () -> "two programs are called " + p.name()));
     assertTrue(names.size() >= 30, () -> "at least 30 programs, found " + names.size());
   }
 

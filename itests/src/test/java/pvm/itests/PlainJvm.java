@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Runs guest programs without PVM: in a thread of this JVM, or in a JVM of their own if they end with an exit code.
+ * Runs guest programs without PVM: in a thread of this JVM, or in a JVM of their own if they end
+ * with an exit code.
  *
- * <p>In this JVM, System.out and System.in are the program's while it runs, so that only one runs at a time.
+ * <p>In this JVM, System.out and System.in are the program's while it runs, so that only one runs
+ * at a time.
  */
 final class PlainJvm {
 
@@ -60,11 +62,13 @@ final class PlainJvm {
     return new Outcome(trace.isEmpty() ? 0 : 1, output.toString(StandardCharsets.UTF_8), trace);
   }
 
-  private static void invokeMain(ClassLoader loader, GuestProgram program, ByteArrayOutputStream error) {
+  private static void invokeMain(
+      ClassLoader loader, GuestProgram program, ByteArrayOutputStream error) {
     try {
       Method main = mainOf(loader.loadClass(program.mainClass()));
       main.setAccessible(true);
-      Object[] arguments = main.getParameterCount() == 0 ? new Object[0] : new Object[] {new String[0]};
+      Object[] arguments =
+          main.getParameterCount() == 0 ? new Object[0] : new Object[] {new String[0]};
       main.invoke(Modifier.isStatic(main.getModifiers()) ? null : instanceOf(main), arguments);
     } catch (InvocationTargetException e) {
       e.getCause().printStackTrace(new PrintStream(error, true, StandardCharsets.UTF_8));
@@ -88,7 +92,8 @@ final class PlainJvm {
     return constructor.newInstance();
   }
 
-  private static Outcome forked(GuestProgram program, Path classes) throws IOException, InterruptedException {
+  private static Outcome forked(GuestProgram program, Path classes)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile(classes, "stdout", ".txt");
     Path error = Files.createTempFile(classes, "stderr", ".txt");
     Path input = Files.writeString(Files.createTempFile(classes, "stdin", ".txt"), program.input());
