@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
 import pvm.core.checkpoint.Guests.Code;
 import pvm.core.checkpoint.Guests.Fault;
@@ -330,6 +331,32 @@ class CheckpointTest {
     Node restored = (Node) restoredRoot(new Subject(subject.store), 2);
     assertSame(restored, ((Object[]) Code.root)[0]);
     assertEquals(3, Code.count);
+  }
+
+  @Test
+  void givesStaticsToAnInitializerThatRunsWhileTheyAreRead() {
+    Subject subject = new Subject(new MapStore());
+    Code.root = new Node();
+    Code.count = 3;
+    subject.heap.touchStatics(Code.class);
+    subject.checkpoint("what no static reaches");
+    Subject second = new Subject(subject.store);
+    Restorer restorer = second.restorer(1);
+    List<FieldReader> given = new ArrayList<>();
+    second.classes.onAllocate =
+        () -> {
+          FieldReader reader = restorer.savedStatics(Code.class);
+          if (reader != null) {
+            given.add(reader);
+          }
+        };
+    Code.root = "not touched";
+    restorer.restore();
+    assertEquals("not touched", Code.root);
+    assertEquals(1, given.size());
+    assertTrue(given.getFirst().getRef() instanceof Node);
+    assertEquals(3, given.getFirst().getLong());
+    assertNull(restorer.savedStatics(Code.class));
   }
 
   @Test
