@@ -22,7 +22,7 @@ final class GuestFrames {
           frame.getFileName(),
           frame.getLineNumber());
     }
-    if (className.startsWith("pvm.core.") || className.startsWith("jdk.internal.reflect.")) {
+    if (className.endsWith("$Start") || className.contains("$$Lambda$") || className.startsWith("pvm.core.") || className.startsWith("jdk.internal.reflect.")) {
       return null;
     }
     if (frame.getModuleName() != null) {
