@@ -12,7 +12,6 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import pvm.core.abi.Abi;
 import pvm.core.abi.Frame;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
@@ -73,7 +72,7 @@ final class GuestTraces {
 
   /** The JVM leaves out the constructors of the throwable itself; it does not know ours as such. */
   private static boolean isConstructorOf(Throwable thrown, StackTraceElement frame) {
-    if (!frame.getMethodName().equals(Abi.INIT)) {
+    if (!Library.guestMethod(frame.getMethodName()).equals("<init>")) {
       return false;
     }
     Class<?> type = thrown.getClass();
