@@ -176,10 +176,10 @@ class CheckpointTest {
 
   @Test
   void keepsWhatTheHostSharesOneOfAKind() {
-    String literal = new StringBuilder("a lite").append("ral").toString().intern();
+    String literal = String.join("", "a lite", "ral").intern();
     String equal = new String(literal);
     String late =
-        new StringBuilder("inter").append("ned late ").append(System.nanoTime()).toString();
+        "interned late " + System.nanoTime();
     Object[] all = {
       literal,
       equal,
@@ -213,7 +213,7 @@ class CheckpointTest {
   void restoresExceptionsWithAllThatTheyKeep() {
     Object[] all = new Object[5];
     try {
-      ((Object) null).hashCode();
+      java.util.Objects.requireNonNull(null);
     } catch (NullPointerException e) {
       all[0] = e;
     }
