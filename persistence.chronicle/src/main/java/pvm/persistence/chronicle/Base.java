@@ -39,7 +39,8 @@ final class Base implements Closeable {
     Path path = disk.mapped(FileNames.heap(heap));
     Seal seal = Seal.read(disk, FileNames.seal(heap));
     if (seal == null) {
-      throw new StoreException(disk.path().resolve(FileNames.seal(heap)) + " is damaged or missing");
+      throw new StoreException(
+          disk.path().resolve(FileNames.seal(heap)) + " is damaged or missing");
     }
     if (!disk.exists(FileNames.heap(heap))) {
       throw new StoreException(path + " is missing");

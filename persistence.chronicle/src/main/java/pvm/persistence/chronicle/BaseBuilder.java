@@ -39,10 +39,8 @@ final class BaseBuilder {
     disk.syncFolder();
   }
 
-  private void fill(String name, Contents contents, ChronicleSnapshot snapshot)
-      throws IOException {
-    try (ChronicleMap<Long, byte[]> map =
-        HeapMap.create(disk.mapped(name), contents.lengths())) {
+  private void fill(String name, Contents contents, ChronicleSnapshot snapshot) throws IOException {
+    try (ChronicleMap<Long, byte[]> map = HeapMap.create(disk.mapped(name), contents.lengths())) {
       occupy(name);
       snapshot.forEach(
           (key, value) -> {
@@ -59,8 +57,9 @@ final class BaseBuilder {
   }
 
   /**
-   * Gives each page of the sparse file its place on the disk, by writing back what it holds: storing
-   * into a mapped hole on a full disk would kill the JVM, while this fails with an exception.
+   * Gives each page of the sparse file its place on the disk, by writing back what it holds:
+   * storing into a mapped hole on a full disk would kill the JVM, while this fails with an
+   * exception.
    */
   private void occupy(String name) throws IOException {
     try (DiskFile file = disk.open(name)) {

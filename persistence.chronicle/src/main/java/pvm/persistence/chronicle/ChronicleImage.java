@@ -24,9 +24,10 @@ import pvm.store.StoreException;
  *    checkpoint 7        8        9        10       11          readable: the last N of 7 to 11
  * </pre>
  *
- * <p>A commit appends one record. A compaction makes checkpoint 9 a new base beside all this, switches
- * CURRENT, and drops what is before; commits go on meanwhile. All state is guarded by {@code lock},
- * which is held while a commit is written, and for no time that depends on the image's size.
+ * <p>A commit appends one record. A compaction makes checkpoint 9 a new base beside all this,
+ * switches CURRENT, and drops what is before; commits go on meanwhile. All state is guarded by
+ * {@code lock}, which is held while a commit is written, and for no time that depends on the
+ * image's size.
  */
 final class ChronicleImage implements ImageStore {
   private final String name;
@@ -77,8 +78,7 @@ final class ChronicleImage implements ImageStore {
   static ChronicleImage open(Opening opening) throws IOException {
     Closeable folderLock = opening.disk().lock();
     try {
-      ChronicleImage image =
-          new ChronicleImage(opening, folderLock, Current.read(opening.disk()));
+      ChronicleImage image = new ChronicleImage(opening, folderLock, Current.read(opening.disk()));
       image.load();
       return image;
     } catch (IOException | RuntimeException | Error e) {
@@ -141,7 +141,8 @@ final class ChronicleImage implements ImageStore {
         all.add(current.base());
       }
       overlay.commits().forEach(commit -> all.add(commit.info()));
-      return List.copyOf(all.subList(Math.max(0, all.size() - settings.keptCheckpoints()), all.size()));
+      return List.copyOf(
+          all.subList(Math.max(0, all.size() - settings.keptCheckpoints()), all.size()));
     }
   }
 
@@ -172,9 +173,7 @@ final class ChronicleImage implements ImageStore {
     List<CheckpointInfo> kept = checkpoints();
     if (kept.stream().noneMatch(info -> info.number() == number)) {
       String range =
-          kept.isEmpty()
-              ? "none"
-              : kept.getFirst().number() + " to " + kept.getLast().number();
+          kept.isEmpty() ? "none" : kept.getFirst().number() + " to " + kept.getLast().number();
       throw new StoreException(
           "image "
               + name
@@ -308,8 +307,7 @@ final class ChronicleImage implements ImageStore {
       if (target == null || damage != null || isClosed) {
         return Optional.empty();
       }
-      return Optional.of(
-          new Plan(++lastHeap, target, snapshot(target.info().number())));
+      return Optional.of(new Plan(++lastHeap, target, snapshot(target.info().number())));
     }
   }
 
@@ -335,9 +333,7 @@ final class ChronicleImage implements ImageStore {
   void adopt(Plan plan) throws IOException {
     Overlay.Commit target = plan.target();
     Base made = Base.open(disk, plan.heap(), thread);
-    Current next =
-        new Current(
-            plan.heap(), target.info(), target.segment().number(), target.sequence() + 1);
+    Current next = after(target, plan.heap());
     try {
       next.write(disk);
     } catch (IOException | RuntimeException e) {
@@ -362,6 +358,14 @@ final class ChronicleImage implements ImageStore {
     disk.delete(FileNames.seal(old.heap()));
     synchronized (lock) {
       log.dropBefore(next.log());
+    }
+  }
+
+  /** What CURRENT says once the log up to {@code target} is in generation {@code heap}. */
+  private Current after(Overlay.Commit target, long heap) {
+    long sequence = target.sequence() + 1;
+    synchronized (lock) {
+      return new Current(heap, target.info(), log.segmentFor(sequence), sequence);
     }
   }
 

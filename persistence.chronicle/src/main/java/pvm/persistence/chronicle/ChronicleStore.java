@@ -47,7 +47,8 @@ public final class ChronicleStore implements CheckpointStore, AutoCloseable {
   @Activate
   public ChronicleStore(BundleContext context, Configuration configuration) {
     this(
-        dataFolder(context, configuration), Settings.DEFAULT.withKept(configuration.keptCheckpoints()));
+        dataFolder(context, configuration),
+        Settings.DEFAULT.withKept(configuration.keptCheckpoints()));
   }
 
   /** A store in a data folder, which is made when the first image is. */

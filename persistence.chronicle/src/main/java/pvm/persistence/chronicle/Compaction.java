@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * Makes new bases for one image, one at a time, on a thread of its own that ends with each.
  *
- * <p>It reads a snapshot and writes files of its own, so commits go on beside it; the image adopts the
- * result in one step. A failure leaves the image as it was; the next attempt comes with a later commit.
+ * <p>It reads a snapshot and writes files of its own, so commits go on beside it; the image adopts
+ * the result in one step. A failure leaves the image as it was; the next attempt comes with a later
+ * commit.
  */
 final class Compaction {
   private final ChronicleImage image;
@@ -31,7 +32,10 @@ final class Compaction {
   private void start() {
     isCancelled = false;
     running =
-        Thread.ofPlatform().daemon(true).name("pvm-compaction-" + image.name()).unstarted(this::run);
+        Thread.ofPlatform()
+            .daemon(true)
+            .name("pvm-compaction-" + image.name())
+            .unstarted(this::run);
     running.start();
   }
 
@@ -101,7 +105,9 @@ final class Compaction {
     image.adopt(plan);
   }
 
-  /** Deletes what was made, unless CURRENT names it already; the next start deletes what remains. */
+  /**
+   * Deletes what was made, unless CURRENT names it already; the next start deletes what remains.
+   */
   private void discard(ChronicleImage.Plan plan) {
     try {
       Current current = Current.read(image.disk());
@@ -112,7 +118,9 @@ final class Compaction {
       }
     } catch (IOException | RuntimeException e) {
       System.getLogger(Compaction.class.getName())
-          .log(System.Logger.Level.DEBUG, "files of a compaction are left in " + image.disk().path());
+          .log(
+              System.Logger.Level.DEBUG,
+              "files of a compaction are left in " + image.disk().path());
     }
   }
 }

@@ -63,7 +63,9 @@ record Current(long heap, CheckpointInfo base, long log, long sequence) {
 
   private static Current decode(String text, Disk disk) {
     int end = text.lastIndexOf("crc ");
-    if (end < 0 || !text.equals(text.substring(0, end) + "crc " + checksum(text.substring(0, end)) + "\n")) {
+    if (end < 0
+        || !text.equals(
+            text.substring(0, end) + "crc " + checksum(text.substring(0, end)) + "\n")) {
       throw damaged(disk, "its checksum is wrong");
     }
     List<String> lines = text.lines().toList();

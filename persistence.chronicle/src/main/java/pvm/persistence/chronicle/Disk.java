@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One folder: the only door to files, so that a test can stand a failing or forgetful disk behind it.
+ * One folder: the only door to files, so that a test can stand a failing or forgetful disk behind
+ * it.
  *
  * <p>Names are plain file names. What a rename, creation or deletion did is durable after {@link
  * #syncFolder}; what a file holds, after its {@link DiskFile#force}. Thread-safe.

@@ -13,11 +13,11 @@ import java.time.Instant;
 import pvm.store.StoreException;
 
 /**
- * Keeps a folder to one JVM: a lock of the operating system on the file LOCK, which a killed process
- * loses, and the file HOLDER that says who has it.
+ * Keeps a folder to one JVM: a lock of the operating system on the file LOCK, which a killed
+ * process loses, and the file HOLDER that says who has it.
  *
- * <p>HOLDER is a file of its own because closing any channel on LOCK gives this process's lock away:
- * a second open in the holder's own JVM must find out without touching LOCK.
+ * <p>HOLDER is a file of its own because closing any channel on LOCK gives this process's lock
+ * away: a second open in the holder's own JVM must find out without touching LOCK.
  */
 final class FolderLock implements Closeable {
   private static final String LOCK = "LOCK";
@@ -36,8 +36,7 @@ final class FolderLock implements Closeable {
       throw taken(folder);
     }
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!tryLock(channel)) {
       channel.close();
       throw taken(folder);

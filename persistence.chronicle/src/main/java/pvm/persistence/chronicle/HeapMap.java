@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import net.openhft.chronicle.map.ChronicleMap;
 
 /**
- * How our Chronicle Maps are shaped: one segment of exactly the room that its entries need, so that a
- * value may be as large as an array can be and nothing depends on how keys happen to be spread.
+ * How our Chronicle Maps are shaped: one segment of exactly the room that its entries need, so that
+ * a value may be as large as an array can be and nothing depends on how keys happen to be spread.
  *
  * <p>A map is opened with the shape it was made with, which Chronicle keeps in the file.
  */

@@ -17,7 +17,10 @@ final class Leftovers {
     for (String name : disk.list()) {
       if (current == null && FileNames.heapNumber(name).isPresent()) {
         throw new StoreException(
-            disk.path() + " holds " + name + " but no CURRENT; restore CURRENT, or delete the folder");
+            disk.path()
+                + " holds "
+                + name
+                + " but no CURRENT; restore CURRENT, or delete the folder");
       }
       if (current != null && isUnused(name, current)) {
         disk.delete(name);

@@ -129,7 +129,8 @@ final class LogFormat {
   /** The checksum in an entry's head. */
   static int entryChecksum(long key, byte[] value) {
     CRC32C crc = new CRC32C();
-    crc.update(ByteBuffer.allocate(12).putLong(key).putInt(value.length).flip());
+    byte[] head = ByteBuffer.allocate(12).putLong(key).putInt(value.length).array();
+    crc.update(head);
     crc.update(value);
     return (int) crc.getValue();
   }

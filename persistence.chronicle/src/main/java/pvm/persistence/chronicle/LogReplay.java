@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Reads the redo log of an image when it is opened: fills the overlay, finds where to go on, and says
- * what is damaged, if anything is; what comes after the damage is not used.
+ * Reads the redo log of an image when it is opened: fills the overlay, finds where to go on, and
+ * says what is damaged, if anything is; what comes after the damage is not used.
  */
 final class LogReplay {
   private final Disk disk;
@@ -38,7 +38,10 @@ final class LogReplay {
   /** What was found. */
   record Result(Overlay overlay, Damage damage) {}
 
-  /** Part of the chain: a file, its segment if its header is whole, and where its records stop to count. */
+  /**
+   * Part of the chain: a file, its segment if its header is whole, and where its records stop to
+   * count.
+   */
   private record Link(String name, LogSegment segment, long limit) {}
 
   /** Replays the log on {@code disk} into {@code log}, which is empty. */
@@ -118,8 +121,7 @@ final class LogReplay {
     String name = FileNames.redo(number);
     DiskFile file = disk.open(name);
     ByteBuffer bytes = ByteBuffer.allocate(LogFormat.SEGMENT_HEADER_BYTES);
-    var header =
-        file.readFully(bytes, 0) ? LogFormat.SegmentHeader.decode(bytes) : null;
+    var header = file.readFully(bytes, 0) ? LogFormat.SegmentHeader.decode(bytes) : null;
     if (header == null || header.number() != number) {
       file.close();
       return null;

@@ -26,8 +26,8 @@ final class LogScanner {
   }
 
   /**
-   * Reads the record at {@code offset}, which must have this sequence; null if it isn't a valid one.
-   * Entries are told to {@code sink} before the record is known to be valid.
+   * Reads the record at {@code offset}, which must have this sequence; null if it isn't a valid
+   * one. Entries are told to {@code sink} before the record is known to be valid.
    */
   Found record(long offset, long sequence, EntrySink sink) throws IOException {
     crc.reset();

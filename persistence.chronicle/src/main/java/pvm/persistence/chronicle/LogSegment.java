@@ -3,10 +3,13 @@ package pvm.persistence.chronicle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import pvm.store.StoreException;
 
 /** One file of the redo log, open. Its values may be read by any thread. */
 final class LogSegment {
+  private static final int SMALL_BYTES = 1 << 16;
+
   private final Path path;
   private final LogFormat.SegmentHeader header;
   private final DiskFile file;
@@ -47,23 +50,50 @@ final class LogSegment {
    */
   byte[] value(long key, long offset, int length) {
     try {
-      ByteBuffer head = ByteBuffer.allocate(LogFormat.ENTRY_HEADER_BYTES);
-      byte[] value = new byte[length];
-      boolean whole =
-          file.readFully(head, offset - LogFormat.ENTRY_HEADER_BYTES)
-              && FileBytes.read(file, value, offset);
-      if (!whole
-          || head.getLong(0) != key
-          || head.getInt(8) != length
-          || head.getInt(12) != LogFormat.entryChecksum(key, value)) {
+      byte[] value =
+          length <= SMALL_BYTES ? small(key, offset, length) : large(key, offset, length);
+      if (value == null) {
         throw new StoreException(
             "value of key " + key + " in " + path + " at offset " + offset + " is damaged");
       }
       return value;
     } catch (IOException e) {
       throw new StoreException(
-          "can't read key " + key + " from " + path + " at offset " + offset + ": " + e.getMessage(),
+          "can't read key "
+              + key
+              + " from "
+              + path
+              + " at offset "
+              + offset
+              + ": "
+              + e.getMessage(),
           e);
     }
+  }
+
+  /** Reads head and value at once; null if they are damaged. */
+  private byte[] small(long key, long offset, int length) throws IOException {
+    ByteBuffer entry = ByteBuffer.allocate(LogFormat.ENTRY_HEADER_BYTES + length);
+    if (!file.readFully(entry, offset - LogFormat.ENTRY_HEADER_BYTES)) {
+      return null;
+    }
+    byte[] value =
+        Arrays.copyOfRange(entry.array(), LogFormat.ENTRY_HEADER_BYTES, entry.capacity());
+    return isWhole(entry, key, value) ? value : null;
+  }
+
+  private byte[] large(long key, long offset, int length) throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(LogFormat.ENTRY_HEADER_BYTES);
+    byte[] value = new byte[length];
+    boolean isThere =
+        file.readFully(head, offset - LogFormat.ENTRY_HEADER_BYTES)
+            && FileBytes.read(file, value, offset);
+    return isThere && isWhole(head, key, value) ? value : null;
+  }
+
+  private static boolean isWhole(ByteBuffer head, long key, byte[] value) {
+    return head.getLong(0) == key
+        && head.getInt(8) == value.length
+        && head.getInt(12) == LogFormat.entryChecksum(key, value);
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import pvm.store.CheckpointInfo;
 
 /**
- * Where the log holds what was changed since the base: one version for each entry of each commit, in
- * the order committed. Values themselves stay on disk.
+ * Where the log holds what was changed since the base: one version for each entry of each commit,
+ * in the order committed. Values themselves stay on disk.
  *
- * <p>Versions only ever get appended behind those that a {@link View} sees, so that a view is taken in
- * no time and may be read by any thread. The overlay itself is guarded by the image.
+ * <p>Versions only ever get appended behind those that a {@link View} sees, so that a view is taken
+ * in no time and may be read by any thread. The overlay itself is guarded by the image.
  */
 final class Overlay implements EntrySink {
   private long[] keys = new long[256];

@@ -13,8 +13,7 @@ final class RecordWriter {
   private long offset;
 
   /** Writes a record at {@code offset}, telling {@code sink} where each entry of it went. */
-  void write(
-      DiskFile file, long offset, LogFormat.RecordHeader header, Delta delta, EntrySink sink)
+  void write(DiskFile file, long offset, LogFormat.RecordHeader header, Delta delta, EntrySink sink)
       throws IOException {
     this.file = file;
     this.offset = offset;

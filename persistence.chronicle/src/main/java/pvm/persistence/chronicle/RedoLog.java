@@ -153,6 +153,15 @@ final class RedoLog implements Closeable {
     state = State.OPEN;
   }
 
+  /** Number of the segment that holds the record of this sequence, or will. */
+  long segmentFor(long sequence) {
+    return segments.stream()
+        .filter(segment -> segment.firstSequence() <= sequence)
+        .mapToLong(LogSegment::number)
+        .max()
+        .orElseThrow();
+  }
+
   /** Gives up the segments before segment {@code number}, which nothing on disk refers to. */
   void dropBefore(long number) throws IOException {
     while (segments.getFirst().number() < number) {

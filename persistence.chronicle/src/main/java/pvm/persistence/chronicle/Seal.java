@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
- * What a sealed map must be, kept in a file beside it: its size, its checksum, and its first bytes as
- * they were.
+ * What a sealed map must be, kept in a file beside it: its size, its checksum, and its first bytes
+ * as they were.
  *
  * <p>The first bytes hold Chronicle's locks, which even a reader takes; a killed one leaves them
  * taken. They are put back as they were before a map is opened, so no lock outlives its process.
@@ -57,7 +57,9 @@ record Seal(long fileBytes, long entries, int bodyChecksum, byte[] head) {
     }
   }
 
-  /** Checks a map that is closed, and puts its first bytes back. Null if it is whole, else why not. */
+  /**
+   * Checks a map that is closed, and puts its first bytes back. Null if it is whole, else why not.
+   */
   String restore(DiskFile map) throws IOException {
     if (map.size() != fileBytes) {
       return "has " + map.size() + " bytes, not " + fileBytes;

@@ -25,7 +25,8 @@ final class SegmentFiles {
     String name = FileNames.redo(header.number());
     String temporary = name + FileNames.TEMPORARY;
     long needed = LogFormat.SEGMENT_HEADER_BYTES + recordBytes;
-    DiskFile file = needed <= settings.segmentBytes() ? ordinary(temporary) : sized(temporary, needed);
+    DiskFile file =
+        needed <= settings.segmentBytes() ? ordinary(temporary) : sized(temporary, needed);
     try {
       file.write(header.encode(), 0);
       file.force();
@@ -59,7 +60,9 @@ final class SegmentFiles {
     }
   }
 
-  /** A file for one record, which sets its size when it is written: zeros would double the bytes. */
+  /**
+   * A file for one record, which sets its size when it is written: zeros would double the bytes.
+   */
   private DiskFile sized(String name, long bytes) throws IOException {
     DiskFile file = disk.create(name);
     try {

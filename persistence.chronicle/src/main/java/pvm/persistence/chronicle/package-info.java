@@ -1,9 +1,10 @@
 /**
- * Keeps images on disk: a sealed Chronicle Map (the base) and a redo log of the checkpoints after it.
+ * Keeps images on disk: a sealed Chronicle Map (the base) and a redo log of the checkpoints after
+ * it.
  *
- * <p>Start reading at {@link pvm.persistence.chronicle.ChronicleImage}; docs/image-format.md has the
- * bytes. {@code Disk} is the one door to files, {@code Base} and {@code BaseBuilder} are the only
- * importers of Chronicle but for {@code MapThread}. Nothing here knows what the bytes mean, and no
- * file that a committed checkpoint needs is ever changed in place.
+ * <p>Start reading at {@link pvm.persistence.chronicle.ChronicleImage}; docs/image-format.md has
+ * the bytes. {@code Disk} is the one door to files, {@code Base} and {@code BaseBuilder} are the
+ * only importers of Chronicle but for {@code MapThread}. Nothing here knows what the bytes mean,
+ * and no file that a committed checkpoint needs is ever changed in place.
  */
 package pvm.persistence.chronicle;

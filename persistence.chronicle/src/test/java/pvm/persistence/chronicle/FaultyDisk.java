@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A disk that counts what is changed on it, and fails at one of these operations. It forces nothing:
- * here processes die, not the power.
+ * A disk that counts what is changed on it, and fails at one of these operations. It forces
+ * nothing: here processes die, not the power.
  */
 final class FaultyDisk implements Disk {
   private final Disk disk;
@@ -76,7 +76,9 @@ final class FaultyDisk implements Disk {
       count++;
       boolean isNow = count == at;
       boolean isLater = count > at;
-      if (isMended || count < at || isLater && (kind == Kind.FAIL_ONCE || kind == Kind.FAIL_AFTER)) {
+      if (isMended
+          || count < at
+          || isLater && (kind == Kind.FAIL_ONCE || kind == Kind.FAIL_AFTER)) {
         whole.run();
         return;
       }

@@ -85,8 +85,7 @@ final class StoreDamageTest {
         Map<Long, byte[]> values = new HashMap<>();
         snapshot.forEach(values::put);
         assertEquals(info.number() + 1, values.size(), where);
-        values.forEach(
-            (key, value) -> assertArrayEquals(value(info.number(), key), value, where));
+        values.forEach((key, value) -> assertArrayEquals(value(info.number(), key), value, where));
       }
     }
   }
@@ -226,8 +225,7 @@ final class StoreDamageTest {
   }
 
   /** Only a record that is there to its end counts; the next commit takes its place. */
-  private void openTorn(Map<String, byte[]> files, byte[] log, boolean isWhole)
-      throws IOException {
+  private void openTorn(Map<String, byte[]> files, byte[] log, boolean isWhole) throws IOException {
     Map<String, byte[]> torn = new HashMap<>(files);
     torn.put("redo-1.log", log);
     restore(torn);
@@ -277,8 +275,12 @@ final class StoreDamageTest {
       Map<String, byte[]> without = new HashMap<>(files);
       without.remove(name);
       restore(without);
-      boolean isLast = name.equals(files.keySet().stream().filter(n -> n.startsWith("redo")).max(
-          java.util.Comparator.comparing(n -> FileNames.redoNumber(n).orElseThrow())).orElseThrow());
+      boolean isLast =
+          name.equals(
+              files.keySet().stream()
+                  .filter(n -> n.startsWith("redo"))
+                  .max(java.util.Comparator.comparing(n -> FileNames.redoNumber(n).orElseThrow()))
+                  .orElseThrow());
       if (name.equals("CURRENT")) {
         assertThrows(StoreException.class, this::open);
       } else if (!isLast && !name.startsWith("spare")) {

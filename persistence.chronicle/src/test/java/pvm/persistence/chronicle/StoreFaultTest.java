@@ -45,7 +45,9 @@ final class StoreFaultTest {
     QUIET.setLevel(null);
   }
 
-  /** What the image must hold: the checkpoints committed, and what an unfinished step would make. */
+  /**
+   * What the image must hold: the checkpoints committed, and what an unfinished step would make.
+   */
   private static final class Model {
     private List<Map<Long, Integer>> committed = new ArrayList<>();
     private List<Map<Long, Integer>> attempted = new ArrayList<>();
@@ -96,8 +98,7 @@ final class StoreFaultTest {
       }
       assertEquals(Math.min(KEPT, expected.size()), infos.size(), where);
       for (CheckpointInfo info : infos) {
-        assertEquals(
-            expected.get((int) info.number() - 1), sizes(image, info.number()), where);
+        assertEquals(expected.get((int) info.number() - 1), sizes(image, info.number()), where);
       }
       committed = expected;
     }

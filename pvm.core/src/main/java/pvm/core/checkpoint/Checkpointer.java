@@ -30,6 +30,7 @@ import pvm.store.Snapshot;
  */
 public final class Checkpointer {
   private static final int COLLECT_MIN = 100_000;
+  private static final int SWEEP_MIN = 50_000;
 
   private final Heap heap;
   private final GuestClasses classes;
@@ -44,6 +45,7 @@ public final class Checkpointer {
   private final LongList restoredGarbage = new LongList();
 
   private Sweep sweep;
+  private int sweepSteps = SWEEP_MIN;
   private int collectAbove = COLLECT_MIN;
   private volatile boolean isCollecting;
   private volatile BitSet garbage;
@@ -97,6 +99,8 @@ public final class Checkpointer {
       throw e;
     }
     planCollection(captured);
+    // Faster than the program makes garbage, or the garbage would grow while it is swept.
+    sweepSteps = Math.max(SWEEP_MIN, 4 * encoder.objects());
     captured.figures =
         new Captured.Figures(
             System.nanoTime() - start,
@@ -217,11 +221,11 @@ public final class Checkpointer {
     BitSet found = garbage;
     if (sweep == null && found != null) {
       sweep = new Sweep(heap, found);
+      collectAbove = Math.max(COLLECT_MIN, 2 * (heap.ids().inUse() - found.cardinality()));
     }
-    if (sweep != null && sweep.step(captured.removals)) {
+    if (sweep != null && sweep.step(sweepSteps, captured.removals)) {
       sweep = null;
       garbage = null;
-      collectAbove = Math.max(COLLECT_MIN, 2 * heap.ids().inUse());
     }
     for (int i = 0; i < restoredGarbage.size(); i++) {
       captured.removals.add(restoredGarbage.get(i));

@@ -104,7 +104,8 @@ final class Encoder extends FieldWriter {
 
   private void writeArrayIfChanged(Object array, Object shadow, int id) {
     int length = ArrayMemory.length(array);
-    int chunkLength = ArrayMemory.chunkLength(array);
+    int chunkLength =
+        length <= ArrayMemory.SMALL_LENGTH ? length : ArrayMemory.chunkLength(array);
     if (length <= chunkLength) {
       if (ArrayMemory.differs(array, shadow, 0, length)) {
         writeObject(array, id);

@@ -133,7 +133,8 @@ public final class Restorer {
       Class<?> type = saved.stored.type();
       if (statics.get(type) == saved) {
         values(saved);
-        if (!UNSAFE.shouldBeInitialized(type)) {
+        // Reading may have initialized the class itself, which then took its statics.
+        if (statics.get(type) == saved && !UNSAFE.shouldBeInitialized(type)) {
           guestClasses.readStatics(type, saved.values);
           statics.remove(type);
         }

@@ -12,8 +12,6 @@ import pvm.core.image.RecordKind;
  * no pause is long. Ids become free only when no table knows them any more.
  */
 final class Sweep {
-  private static final int ENTRIES_PER_STEP = 50_000;
-  private static final int IDS_PER_STEP = 50_000;
 
   private final Heap heap;
   private final BitSet garbage;
@@ -28,12 +26,16 @@ final class Sweep {
     this.tables = new SideTable[] {heap.values(), heap.arrays(), heap.mutables()};
   }
 
-  /** Does a part of the work; returns whether all is done. */
-  boolean step(LongList removals) {
+  /**
+   * Does a part of the work; returns whether all is done.
+   *
+   * @param steps how many table entries it looks at, or how many ids it frees
+   */
+  boolean step(int steps, LongList removals) {
     if (table < tables.length) {
       entry =
           tables[table].sweep(
-              entry, ENTRIES_PER_STEP, garbage, (object, id) -> removeChunks(object, id, removals));
+              entry, steps, garbage, (object, id) -> removeChunks(object, id, removals));
       if (entry < 0) {
         table++;
         entry = Integer.MAX_VALUE;
@@ -41,7 +43,7 @@ final class Sweep {
       return false;
     }
     int id = garbage.nextSetBit(nextId);
-    for (int n = IDS_PER_STEP; n > 0 && id >= 0; n--) {
+    for (int n = steps; n > 0 && id >= 0; n--) {
       heap.ids().free(id);
       removals.add(RecordKind.OBJECT.key(id));
       id = garbage.nextSetBit(id + 1);

@@ -12,7 +12,18 @@ import pvm.core.image.ArrayChunks;
 public final class ArrayMemory {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
+  // By the logarithm of the size of an element; the same for both types of a size.
+  private static final long[] BASES = {
+    Unsafe.ARRAY_BYTE_BASE_OFFSET,
+    Unsafe.ARRAY_CHAR_BASE_OFFSET,
+    Unsafe.ARRAY_INT_BASE_OFFSET,
+    Unsafe.ARRAY_LONG_BASE_OFFSET
+  };
+
   private ArrayMemory() {}
+
+  /** Arrays up to this length are never written in stretches. */
+  public static final int SMALL_LENGTH = ArrayChunks.length('J');
 
   /** Elements in a stretch of an array. */
   public static int chunkLength(Object array) {
@@ -21,26 +32,26 @@ public final class ArrayMemory {
 
   /** Bytes of an element of a primitive array. */
   public static int elementSize(Object array) {
-    return switch (array) {
-      case byte[] _, boolean[] _ -> 1;
-      case char[] _, short[] _ -> 2;
-      case int[] _, float[] _ -> 4;
-      default -> 8;
-    };
+    return 1 << shift(array);
+  }
+
+  private static int shift(Object array) {
+    if (array instanceof byte[] || array instanceof boolean[]) {
+      return 0;
+    }
+    if (array instanceof int[] || array instanceof float[]) {
+      return 2;
+    }
+    return array instanceof long[] || array instanceof double[] ? 3 : 1;
   }
 
   /** Where an element of a primitive array is, for {@link Unsafe}. */
   public static long offset(Object array, int index) {
-    return switch (array) {
-      case byte[] _ -> Unsafe.ARRAY_BYTE_BASE_OFFSET + (long) index;
-      case boolean[] _ -> Unsafe.ARRAY_BOOLEAN_BASE_OFFSET + (long) index;
-      case char[] _ -> Unsafe.ARRAY_CHAR_BASE_OFFSET + 2L * index;
-      case short[] _ -> Unsafe.ARRAY_SHORT_BASE_OFFSET + 2L * index;
-      case int[] _ -> Unsafe.ARRAY_INT_BASE_OFFSET + 4L * index;
-      case float[] _ -> Unsafe.ARRAY_FLOAT_BASE_OFFSET + 4L * index;
-      case long[] _ -> Unsafe.ARRAY_LONG_BASE_OFFSET + 8L * index;
-      default -> Unsafe.ARRAY_DOUBLE_BASE_OFFSET + 8L * index;
-    };
+    return offset(shift(array), index);
+  }
+
+  private static long offset(int shift, int index) {
+    return BASES[shift] + ((long) index << shift);
   }
 
   /** {@code I}, {@code L} and so on: the type of the elements. */
@@ -85,8 +96,8 @@ public final class ArrayMemory {
     if (array instanceof Object[] a) {
       return referencesDiffer(a, (Object[]) shadow, from, to);
     }
-    int size = elementSize(array);
-    return bytesDiffer(array, shadow, offset(array, from), (to - from) * size);
+    int shift = shift(array);
+    return bytesDiffer(array, shadow, offset(shift, from), (to - from) << shift);
   }
 
   @SuppressWarnings({"ReferenceEquality", "ShortCircuitBoolean"})

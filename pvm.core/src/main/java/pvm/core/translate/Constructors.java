@@ -88,11 +88,6 @@ public final class Constructors implements Transform {
     node.methods.add(code.returns().method);
   }
 
-  static TranslationException refuse(
-      RefusalReason reason, ClassNode node, MethodNode method, MethodInsnNode at, String what) {
-    return TranslationException.at(reason, node, method, at, what);
-  }
-
   /** Static methods that make host objects, shared by the methods of a class. */
   static final class Factories {
     private final ClassNode node;
@@ -145,7 +140,11 @@ public final class Constructors implements Transform {
       boolean isConstructor = method.name.equals("<init>");
       if (method.name.equals(INIT)) {
         throw TranslationException.at(
-            RefusalReason.RESERVED_NAME, node, method, null, "method " + INIT);
+            RefusalReason.RESERVED_NAME,
+            node,
+            method,
+            method.instructions.getLast(),
+            "method " + INIT);
       }
       Allocations allocations = Allocations.find(node, method, world);
       for (MethodInsnNode call : allocations.superCalls()) {

@@ -1,7 +1,7 @@
 package pvm.core.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,11 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Classes of java.base, renamed so that they can be defined, pass all transforms and the verifier
@@ -133,7 +129,8 @@ class CorpusTest {
 
     void verify(String name) {
       try {
-        Class.forName((PREFIX + name).replace('/', '.'), false, this).getDeclaredMethods();
+        Class<?> type = Class.forName((PREFIX + name).replace('/', '.'), false, this);
+        assertNotNull(type.getDeclaredMethods()); // which links it;
       } catch (ClassNotFoundException e) {
         throw new AssertionError(e);
       }
@@ -173,37 +170,9 @@ class CorpusTest {
       ready.putAll(made);
     }
 
-    // ---- what the verifier doesn't know
-
     private void checkUnit(ClassUnit unit) {
-      for (ClassNode node : unit.classes()) {
-        for (MethodNode method : node.methods) {
-          for (AbstractInsnNode i : method.instructions) {
-            if (i instanceof InvokeDynamicInsnNode call) {
-              assertEquals("java/lang/invoke/StringConcatFactory", call.bsm.getOwner());
-            }
-          }
-          checkNothingIsUninitialized(node, method);
-        }
-      }
-    }
-
-    /** No call that may be captured in holds an object whose constructor has not run. */
-    private void checkNothingIsUninitialized(ClassNode node, MethodNode method) {
-      if (method.name.equals("<init>") || method.instructions.size() == 0) {
-        return;
-      }
-      new UninitializedFlow(Map.of())
-          .follow(
-              node,
-              method,
-              (i, held) -> {
-                if (i instanceof MethodInsnNode call
-                    && !call.name.equals("<init>")
-                    && world.maySuspend(call)) {
-                  assertTrue(held.get().isEmpty(), () -> node.name + "." + method.name + i);
-                }
-              });
+      SamplesTest.checkNoDynamics(unit);
+      Held.checkNothingUninitialized(unit, world);
     }
 
     /** All of java.base but a few is translated. */

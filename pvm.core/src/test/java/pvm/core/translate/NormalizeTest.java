@@ -66,6 +66,7 @@ class NormalizeTest {
     byte[] bytes = withSubroutines();
     ClassUnit unit = new ClassUnit(ClassFile.read(bytes));
     new Normalize(new TestWorld(Map.of("Subroutines", bytes))).apply(unit);
+    assertEquals(Opcodes.V11, unit.node().version);
     MethodNode method = unit.node().methods.getFirst();
     assertEquals(new MethodOrigin("count", "(I)I", 0), unit.origin(method));
     Set<Integer> original = new HashSet<>();

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,9 @@ class SamplesTest {
     String[] parts = sampleAndRelease.split(" ");
     Map<String, byte[]> plain = compile(parts[0], parts[1]);
     Map<String, byte[]> lifted = withEnum(plain);
-    List<Transform> transforms = allTransforms(new TestWorld(lifted));
+    TestWorld world = new TestWorld(lifted);
+    List<Transform> transforms = new ArrayList<>(allTransforms(world));
+    transforms.add(unit -> Held.checkNothingUninitialized(unit, world));
     String expected = new Transformed(plain).run(parts[0]);
     assertEquals(expected, Transformed.by(transforms, lifted).run(parts[0]));
   }
@@ -105,7 +108,7 @@ class SamplesTest {
   }
 
   /** Only concatenations of what the host can turn into text are left. */
-  private static void checkNoDynamics(ClassUnit unit) {
+  static void checkNoDynamics(ClassUnit unit) {
     for (ClassNode node : unit.classes()) {
       for (MethodNode method : node.methods) {
         for (AbstractInsnNode i : method.instructions) {

@@ -1,8 +1,8 @@
 package net.openhft.chronicle.values;
 
 /**
- * Takes the place of the class of this name in Chronicle Values: it finds the classes that the build
- * generated, where the original runs javac. It comes first on the bundle's class path.
+ * Takes the place of the class of this name in Chronicle Values: it finds the classes that the
+ * build generated, where the original runs javac. It comes first on the bundle's class path.
  */
 public final class Values {
   private Values() {}

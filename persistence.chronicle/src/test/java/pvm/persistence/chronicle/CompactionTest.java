@@ -1,0 +1,237 @@
+package pvm.persistence.chronicle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pvm.store.CheckpointInfo;
+import pvm.store.Delta;
+import pvm.store.Snapshot;
+
+final class CompactionTest {
+  @TempDir Path folder;
+  private MapThread thread;
+
+  @BeforeEach
+  void startThread() {
+    thread = new MapThread();
+  }
+
+  @AfterEach
+  void stopThread() {
+    thread.close();
+  }
+
+  private ChronicleImage open(Disk disk, Settings settings) throws IOException {
+    return ChronicleImage.open(
+        new ChronicleImage.Opening(
+            "hub", disk, settings, thread, InstantSource.system(), () -> {}));
+  }
+
+  private Disk disk() {
+    return new FaultyDisk(new FolderDisk(folder), FaultyDisk.Fault.none());
+  }
+
+  private List<String> files(String prefix) throws IOException {
+    return new FolderDisk(folder).list().stream().filter(n -> n.startsWith(prefix)).toList();
+  }
+
+  /** A disk that holds a compaction before its map gets its name. */
+  private record SlowDisk(Disk disk, CountDownLatch isReached, CountDownLatch mayGoOn)
+      implements Disk {
+    @Override
+    public void rename(String source, String target) throws IOException {
+      if (target.startsWith("heap-")) {
+        isReached.countDown();
+        try {
+          mayGoOn.await();
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+      }
+      disk.rename(source, target);
+    }
+
+    @Override
+    public Path path() {
+      return disk.path();
+    }
+
+    @Override
+    public List<String> list() throws IOException {
+      return disk.list();
+    }
+
+    @Override
+    public boolean exists(String name) throws IOException {
+      return disk.exists(name);
+    }
+
+    @Override
+    public DiskFile open(String name) throws IOException {
+      return disk.open(name);
+    }
+
+    @Override
+    public DiskFile create(String name) throws IOException {
+      return disk.create(name);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+      disk.delete(name);
+    }
+
+    @Override
+    public void syncFolder() throws IOException {
+      disk.syncFolder();
+    }
+
+    @Override
+    public Disk folder(String name) throws IOException {
+      return disk.folder(name);
+    }
+
+    @Override
+    public Closeable lock() throws IOException {
+      return disk.lock();
+    }
+  }
+
+  @Test
+  void commitsAndReadsGoOnBesideIt() throws Exception {
+    var disk = new SlowDisk(disk(), new CountDownLatch(1), new CountDownLatch(1));
+    Settings settings = new Settings(3, 4096, 1L << 40);
+    try (ChronicleImage image = open(disk, settings)) {
+      for (int i = 1; i <= 10; i++) {
+        image.commit(new Delta().put(i, new byte[] {(byte) i}));
+      }
+      var compaction = CompletableFuture.runAsync(image::compact);
+      disk.isReached.await();
+      Snapshot beforeSwitch = image.read(10);
+      for (int i = 11; i <= 60; i++) {
+        assertEquals(i, image.commit(new Delta().put(i, new byte[100]).remove(1)).number());
+      }
+      assertFalse(compaction.isDone());
+      assertEquals(List.of(), files("heap-1.cm").stream().filter(n -> n.endsWith("cm")).toList());
+      disk.mayGoOn.countDown();
+      compaction.get();
+      assertTrue(files("heap-").contains("heap-1.cm"));
+      assertArrayEquals(new byte[] {1}, beforeSwitch.get(1));
+      assertArrayEquals(new byte[] {10}, beforeSwitch.get(10));
+      checkSixty(image);
+    }
+    try (ChronicleImage image = open(disk(), settings)) {
+      checkSixty(image);
+      assertEquals(61, image.commit(new Delta()).number());
+    }
+  }
+
+  private static void checkSixty(ChronicleImage image) {
+    assertEquals(
+        List.of(58L, 59L, 60L), image.checkpoints().stream().map(CheckpointInfo::number).toList());
+    try (Snapshot snapshot = image.read(58)) {
+      int[] count = {0};
+      snapshot.forEach((key, value) -> count[0]++);
+      assertEquals(57, count[0]);
+    }
+  }
+
+  @Test
+  void aRewindGivesUpARunningOne() throws Exception {
+    var disk = new SlowDisk(disk(), new CountDownLatch(1), new CountDownLatch(1));
+    try (ChronicleImage image = open(disk, new Settings(3, 4096, 1L << 40))) {
+      for (int i = 1; i <= 10; i++) {
+        image.commit(new Delta().put(i, new byte[] {(byte) i}));
+      }
+      var compaction = CompletableFuture.runAsync(image::compact);
+      disk.isReached.await();
+      var rewind = CompletableFuture.runAsync(() -> image.rewind(8));
+      disk.mayGoOn.countDown();
+      rewind.get();
+      compaction.get();
+      assertEquals(9, image.commit(new Delta()).number());
+    }
+  }
+
+  @Test
+  void theImageStaysAsLargeAsItsValues() throws Exception {
+    Settings settings = new Settings(3, 1 << 16, 1 << 18);
+    long live = 200 * 2000;
+    try (ChronicleImage image = open(disk(), settings)) {
+      for (int i = 0; i < 1500; i++) {
+        Delta delta = new Delta();
+        for (int key = 0; key < 20; key++) {
+          delta.put((i * 20L + key) % 200, new byte[2000]);
+        }
+        image.commit(delta);
+      }
+      image.compact();
+      long bytes = 0;
+      for (String name : new FolderDisk(folder).list()) {
+        bytes += Files.size(folder.resolve(name));
+      }
+      // 60 MB were written; the log may grow to the base or 256 KB before it is folded.
+      assertTrue(bytes < 3 * live + (1 << 19), "bytes: " + bytes);
+      assertTrue(image.fileBytes() <= bytes);
+    }
+  }
+
+  @Test
+  void segmentsAreUsedAgain() throws Exception {
+    Settings settings = new Settings(2, 4096, 40_000);
+    try (ChronicleImage image = open(disk(), settings)) {
+      for (int i = 0; i < 60; i++) {
+        image.commit(new Delta().put(1, new byte[600]));
+      }
+      image.compact();
+      int spares = files("spare-").size();
+      assertTrue(spares > 2, "spares: " + spares);
+      for (int i = 0; i < 8; i++) {
+        image.commit(new Delta().put(1, new byte[600]));
+      }
+      assertTrue(files("spare-").size() < spares);
+    }
+    try (ChronicleImage image = open(disk(), settings)) {
+      assertEquals(68, image.latest().orElseThrow().number());
+      assertEquals(600, image.read(68).get(1).length);
+    }
+  }
+
+  @Test
+  void largeAndManySmallValuesGoIntoOneMap() throws Exception {
+    try (ChronicleImage image = open(disk(), new Settings(1, 4096, 1L << 40))) {
+      Delta delta = new Delta().put(-1, new byte[50_000_000]).put(-2, new byte[3_000_000]);
+      for (int key = 0; key < 20_000; key++) {
+        delta.put(key, new byte[key % 300]);
+      }
+      image.commit(delta);
+      image.compact();
+    }
+    try (ChronicleImage image = open(disk(), Settings.DEFAULT);
+        Snapshot snapshot = image.read(1)) {
+      assertEquals(50_000_000, snapshot.get(-1).length);
+      long[] sum = {0, 0};
+      snapshot.forEach(
+          (key, value) -> {
+            sum[0]++;
+            sum[1] += value.length;
+          });
+      assertEquals(20_002, sum[0]);
+      assertTrue(sum[1] > 53_000_000);
+    }
+  }
+}

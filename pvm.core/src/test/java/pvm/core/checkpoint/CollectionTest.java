@@ -1,0 +1,94 @@
+package pvm.core.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import pvm.core.checkpoint.CheckpointTest.Subject;
+import pvm.core.checkpoint.Guests.Node;
+import pvm.core.image.RecordKind;
+import pvm.core.image.ThreadState;
+
+class CollectionTest {
+  private static final int LIVE = 20_000;
+
+  @Test
+  void boundsImageAndTablesOverTenMillionObjects() {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    Subject subject = new Subject(new MapStore(false));
+    Node[] live = new Node[LIVE];
+    ThreadState thread = CheckpointTest.thread(1, live, null);
+    int allocated = 0;
+    int recordsMax = 0;
+    int idsMax = 0;
+    int tablesMax = 0;
+    while (allocated < 10_000_000) {
+      for (int i = 0; i < 10_000; i++) {
+        live[random.nextInt(LIVE)] = node(random, live);
+        allocated += 3;
+      }
+      subject.checkpoint(List.of(thread));
+      idsMax = Math.max(idsMax, subject.heap.ids().inUse());
+      recordsMax = Math.max(recordsMax, subject.store.newest().size());
+      tablesMax =
+          Math.max(tablesMax, subject.heap.arrays().size() + subject.heap.values().size());
+    }
+    // Live are at most 4 objects for each of the nodes; each checkpoint brings up to 30,000 more.
+    System.out.println("ids " + idsMax + ", records " + recordsMax + ", tables " + tablesMax);
+    assertTrue(idsMax < 500_000, "ids in use: " + idsMax);
+    assertTrue(recordsMax < 500_000, "records: " + recordsMax);
+    assertTrue(tablesMax < 400_000, "table entries: " + tablesMax);
+    Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
+    assertEquals(List.of(), ImageCheck.problems(image));
+    Object restored = new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
+    Sameness.check(live, restored);
+  }
+
+  private static Node node(Random random, Node[] live) {
+    Node node = new Node();
+    node.left = new int[] {random.nextInt()};
+    node.right = new Node();
+    ((Node) node.right).left = "string " + random.nextInt();
+    if (random.nextInt(10) == 0) {
+      // One that was alive stays alive a little longer, by another way.
+      ((Node) node.right).right = live[random.nextInt(LIVE)];
+    }
+    return node;
+  }
+
+  @Test
+  void collectsLargeArraysWithTheirChunks() {
+    Subject subject = new Subject(new MapStore(false));
+    Object[] root = new Object[1];
+    ThreadState thread = CheckpointTest.thread(1, root, null);
+    for (int i = 0; i < 40; i++) {
+      Object[] many = new Object[10_000];
+      for (int j = 0; j < many.length; j++) {
+        many[j] = new byte[] {(byte) j};
+      }
+      many[0] = new byte[100_000];
+      root[0] = many;
+      subject.checkpoint(List.of(thread));
+    }
+    long chunks =
+        subject.store.newest().keySet().stream()
+            .filter(key -> RecordKind.of(key) == RecordKind.CHUNK)
+            .count();
+    assertTrue(chunks <= 10 * 21, chunks + " chunks");
+    for (long key : subject.store.newest().keySet()) {
+      boolean isOrphan =
+          RecordKind.of(key) == RecordKind.CHUNK
+              && !subject.store.newest().containsKey(RecordKind.OBJECT.key(RecordKind.id(key)));
+      assertFalse(isOrphan, () -> "a chunk of object " + RecordKind.id(key) + " is left");
+    }
+    Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
+    assertEquals(List.of(), ImageCheck.problems(image));
+    Object restored = new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
+    Sameness.check(root, restored);
+  }
+}
