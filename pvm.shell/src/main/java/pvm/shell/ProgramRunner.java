@@ -34,7 +34,8 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
   private final Logger log = LoggerFactory.getLogger(ProgramRunner.class);
   private final BundleContext context;
   private final MissingEngine missing;
-  private volatile PvmProcess running;
+  private PvmProcess running;
+  private boolean isStopped;
 
   @Activate
   public ProgramRunner(BundleContext context, @Reference ServiceComponentRuntime components) {
@@ -42,12 +43,21 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
     this.missing = new MissingEngine(context, components);
   }
 
+  /** Waits for a start that is under way, so that what it started is stopped, too. */
   @Deactivate
-  void stop() {
-    PvmProcess process = running;
-    if (process != null && isAlive(process)) {
-      process.stop();
+  synchronized void stop() {
+    isStopped = true;
+    if (running != null && isAlive(running)) {
+      running.stop();
     }
+  }
+
+  private synchronized PvmProcess start(Pvm pvm, Program program) {
+    if (isStopped) {
+      throw new PvmException("run: told to stop before " + program.name() + " was started");
+    }
+    running = pvm.start(program);
+    return running;
   }
 
   @Override
@@ -57,8 +67,7 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
       if (pvm.isEmpty()) {
         return say("run: the engine is not there: " + missing.explain(Pvm.class), FAILED);
       }
-      running = pvm.get().start(program(parts));
-      return waitFor(running);
+      return waitFor(start(pvm.get(), program(parts)));
     } catch (PvmException e) {
       return say(e.getMessage(), REFUSED);
     } catch (InterruptedException e) {
