@@ -17,15 +17,7 @@ final class MatrixMultiply implements Kernel {
       }
     }
     for (int round = 0; round < ROUNDS; round++) {
-      double[][] c = new double[SIZE][SIZE];
-      for (int i = 0; i < SIZE; i++) {
-        for (int k = 0; k < SIZE; k++) {
-          double x = a[i][k];
-          for (int j = 0; j < SIZE; j++) {
-            c[i][j] += x * b[k][j];
-          }
-        }
-      }
+      double[][] c = product(a, b);
       for (int i = 0; i < SIZE; i++) {
         for (int j = 0; j < SIZE; j++) {
           a[i][j] = c[j][i] % 17;
@@ -39,6 +31,19 @@ final class MatrixMultiply implements Kernel {
       }
     }
     return sum;
+  }
+
+  private static double[][] product(double[][] a, double[][] b) {
+    double[][] c = new double[SIZE][SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      for (int k = 0; k < SIZE; k++) {
+        double x = a[i][k];
+        for (int j = 0; j < SIZE; j++) {
+          c[i][j] += x * b[k][j];
+        }
+      }
+    }
+    return c;
   }
 
   @Override
