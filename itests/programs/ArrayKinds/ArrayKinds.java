@@ -1,6 +1,9 @@
 import java.util.Arrays;
 
-/** Arrays of every kind: aliases, clones, copies that overlap, many dimensions, wrong indexes and wrong stores. */
+/**
+ * Arrays of every kind: aliases, clones, copies that overlap, many dimensions, wrong indexes and
+ * wrong stores.
+ */
 public class ArrayKinds {
   interface Shape {}
 
@@ -56,8 +59,14 @@ public class ArrayKinds {
     Object[] asObjects = cube;
     int[][] literal = {{1, 2}, {}, {3}};
     System.out.println(Arrays.deepToString(jagged) + Arrays.deepToString(cube));
-    System.out.println(Arrays.deepToString(open) + Arrays.deepToString(literal) + (asObjects[1] == asObjects[2]));
-    System.out.println(cube.getClass().getName() + " " + open.getClass().getSimpleName() + " " + jagged[0].getClass());
+    System.out.println(
+        Arrays.deepToString(open) + Arrays.deepToString(literal) + (asObjects[1] == asObjects[2]));
+    System.out.println(
+        cube.getClass().getName()
+            + " "
+            + open.getClass().getSimpleName()
+            + " "
+            + jagged[0].getClass());
   }
 
   static void aliases() {
@@ -68,10 +77,22 @@ public class ArrayKinds {
     box[2] = box;
     b[0] = 100;
     ((int[]) box[0])[1] = 200;
-    System.out.println(a[0] + " " + c[0] + " " + a[1] + " " + c[1] + " " + (box[2] == box) + (a == b) + a.equals(c));
+    System.out.println(
+        a[0]
+            + " "
+            + c[0]
+            + " "
+            + a[1]
+            + " "
+            + c[1]
+            + " "
+            + (box[2] == box)
+            + (a == b)
+            + a.equals(c));
     Shape[] shapes = new Dot[] {new Dot(1), new Dot(2)};
     Shape[] copy = shapes.clone();
-    System.out.println(copy.getClass().getSimpleName() + (copy[0] == shapes[0]) + Arrays.equals(copy, shapes));
+    System.out.println(
+        copy.getClass().getSimpleName() + (copy[0] == shapes[0]) + Arrays.equals(copy, shapes));
     int[][] deep = {{1}, {2}};
     int[][] shallow = deep.clone();
     shallow[0][0] = 9;
@@ -92,7 +113,8 @@ public class ArrayKinds {
     } catch (ArrayStoreException e) {
       System.out.println("copied until the Integer: " + Arrays.toString(strings));
     }
-    System.out.println(Arrays.toString(Arrays.copyOf(a, 12)) + Arrays.toString(Arrays.copyOfRange(a, 2, 4)));
+    System.out.println(
+        Arrays.toString(Arrays.copyOf(a, 12)) + Arrays.toString(Arrays.copyOfRange(a, 2, 4)));
   }
 
   static void errors() {
@@ -111,7 +133,9 @@ public class ArrayKinds {
         r.run();
         System.out.println("nothing thrown");
       } catch (RuntimeException e) {
-        System.out.println(e.getClass().getSimpleName() + (e instanceof ClassCastException ? "" : ": " + e.getMessage()));
+        System.out.println(
+            e.getClass().getSimpleName()
+                + (e instanceof ClassCastException ? "" : ": " + e.getMessage()));
       }
     }
   }
@@ -137,7 +161,8 @@ public class ArrayKinds {
         objects[i] = i % 3 == 0 ? new int[] {i, round} : i % 3 == 1 ? objects[i - 1] : "s" + i;
       }
       System.arraycopy(bytes, 0, bytes, 1, bytes.length - 1);
-      sum = sum * 31 + Arrays.hashCode(bytes) + Arrays.hashCode(doubles) + Arrays.deepHashCode(grid);
+      sum =
+          sum * 31 + Arrays.hashCode(bytes) + Arrays.hashCode(doubles) + Arrays.deepHashCode(grid);
       sum += Arrays.deepHashCode(objects) + (objects[1] == objects[0] ? 1 : 0);
       if (round % 20 == 19) {
         System.out.println("round " + round + " " + sum);

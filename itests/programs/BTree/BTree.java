@@ -4,7 +4,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** A B-tree with insert, delete and range scan; its invariants are checked, and its content against TreeMap. */
+/**
+ * A B-tree with insert, delete and range scan; its invariants are checked, and its content against
+ * TreeMap.
+ */
 public class BTree<K extends Comparable<K>, V> {
   private static final int MIN = 3;
   private static final int MAX = 2 * MIN - 1;
@@ -211,8 +214,12 @@ public class BTree<K extends Comparable<K>, V> {
   /** The depth; throws if an invariant is broken. */
   private int check(Node<K, V> n, boolean top) {
     int keys = n.keys.size();
-    if (keys > MAX || (!top && keys < MIN - 1) || keys != n.values.size() || (!n.leaf() && n.kids.size() != keys + 1)) {
-      throw new IllegalStateException("a node with " + keys + " keys and " + n.kids.size() + " kids");
+    if (keys > MAX
+        || (!top && keys < MIN - 1)
+        || keys != n.values.size()
+        || (!n.leaf() && n.kids.size() != keys + 1)) {
+      throw new IllegalStateException(
+          "a node with " + keys + " keys and " + n.kids.size() + " kids");
     }
     for (int i = 1; i < keys; i++) {
       if (n.keys.get(i - 1).compareTo(n.keys.get(i)) >= 0) {
@@ -248,18 +255,36 @@ public class BTree<K extends Comparable<K>, V> {
       int depth = tree.check(tree.root, true);
       List<Integer> scanned = new ArrayList<>();
       int from = random.nextInt(18_000);
-      tree.forEach(from, from + 500, (k, v) -> {
-        if (v.equals(model.get(k))) {
-          scanned.add(k);
-        }
-      });
-      boolean same = scanned.equals(new ArrayList<>(model.subMap(from, from + 500).keySet())) && tree.size == model.size();
-      System.out.println(round + " size " + tree.size + " depth " + depth + " splits " + tree.splits + " merges " + tree.merges
-          + " scan " + scanned.size() + " same " + same);
+      tree.forEach(
+          from,
+          from + 500,
+          (k, v) -> {
+            if (v.equals(model.get(k))) {
+              scanned.add(k);
+            }
+          });
+      boolean same =
+          scanned.equals(new ArrayList<>(model.subMap(from, from + 500).keySet()))
+              && tree.size == model.size();
+      System.out.println(
+          round
+              + " size "
+              + tree.size
+              + " depth "
+              + depth
+              + " splits "
+              + tree.splits
+              + " merges "
+              + tree.merges
+              + " scan "
+              + scanned.size()
+              + " same "
+              + same);
     }
     for (int key : new ArrayList<>(model.keySet())) {
       tree.remove(key);
     }
-    System.out.println("empty " + tree.size + " depth " + tree.check(tree.root, true) + " " + tree.get(1));
+    System.out.println(
+        "empty " + tree.size + " depth " + tree.check(tree.root, true) + " " + tree.get(1));
   }
 }

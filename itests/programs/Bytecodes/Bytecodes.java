@@ -1,14 +1,39 @@
 import java.util.Random;
 
-/** Every arithmetic, conversion, shift and compare instruction, on corner values and on a long random run. */
+/**
+ * Every arithmetic, conversion, shift and compare instruction, on corner values and on a long
+ * random run.
+ */
 public class Bytecodes {
-  static final int[] INTS = {0, 1, -1, 2, 31, 32, 33, 255, -128, 65535, Integer.MAX_VALUE, Integer.MIN_VALUE};
-  static final long[] LONGS = {0, 1, -1, 63, 64, 65, 1L << 31, -(1L << 33), Long.MAX_VALUE, Long.MIN_VALUE};
+  static final int[] INTS = {
+    0, 1, -1, 2, 31, 32, 33, 255, -128, 65535, Integer.MAX_VALUE, Integer.MIN_VALUE
+  };
+  static final long[] LONGS = {
+    0, 1, -1, 63, 64, 65, 1L << 31, -(1L << 33), Long.MAX_VALUE, Long.MIN_VALUE
+  };
   static final float[] FLOATS = {
-    0f, -0f, 1f, -1.5f, 1e10f, 1e-40f, Float.MAX_VALUE, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+    0f,
+    -0f,
+    1f,
+    -1.5f,
+    1e10f,
+    1e-40f,
+    Float.MAX_VALUE,
+    Float.NaN,
+    Float.POSITIVE_INFINITY,
+    Float.NEGATIVE_INFINITY
   };
   static final double[] DOUBLES = {
-    0, -0.0, 1, -2.5, 1e18, 4.9e-324, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+    0,
+    -0.0,
+    1,
+    -2.5,
+    1e18,
+    4.9e-324,
+    Double.MAX_VALUE,
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY
   };
 
   static long sum;
@@ -114,7 +139,15 @@ public class Bytecodes {
     long l0 = 0L, l1 = 1L, lx = 0x1234_5678_9abc_def0L;
     float f0 = 0f, f1 = 1f, f2 = 2f, fx = 3.25f;
     double d0 = 0, d1 = 1, dx = 2.718281828;
-    return m1 + c0 + c5 + b + s + l + (int) (l0 + l1 + lx) + (int) (f0 + f1 + f2 + fx) + (int) (d0 + d1 + dx);
+    return m1
+        + c0
+        + c5
+        + b
+        + s
+        + l
+        + (int) (l0 + l1 + lx)
+        + (int) (f0 + f1 + f2 + fx)
+        + (int) (d0 + d1 + dx);
   }
 
   static boolean logic(boolean a, boolean b, Object o, Object p) {
@@ -149,7 +182,10 @@ public class Bytecodes {
     System.out.println("constants      " + constants());
     Object o = "o";
     System.out.println(
-        "logic          " + logic(true, false, o, o) + logic(false, true, null, o) + logic(true, true, o, null));
+        "logic          "
+            + logic(true, false, o, o)
+            + logic(false, true, null, o)
+            + logic(true, true, o, null));
     Random random = new Random(42);
     for (int round = 1; round <= 10; round++) {
       for (int i = 0; i < 120_000; i++) {

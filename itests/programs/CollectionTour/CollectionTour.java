@@ -12,7 +12,13 @@ public class CollectionTour {
   }
 
   static void lists() {
-    List<List<Integer>> all = List.of(new ArrayList<>(), new LinkedList<>(), new Vector<>(), new Stack<>(), new CopyOnWriteArrayList<>());
+    List<List<Integer>> all =
+        List.of(
+            new ArrayList<>(),
+            new LinkedList<>(),
+            new Vector<>(),
+            new Stack<>(),
+            new CopyOnWriteArrayList<>());
     for (List<Integer> list : all) {
       for (int i = 0; i < 500; i++) {
         list.add(i % 3 == 0 ? 0 : list.size() / 2, slow(i));
@@ -25,17 +31,42 @@ public class CollectionTour {
       Collections.rotate(list.subList(50, 150), 13);
       Collections.swap(list, 0, 10);
       list.retainAll(new HashSet<>(list.subList(20, list.size())));
-      System.out.println(list.getClass().getSimpleName() + " " + list.size() + " " + list.hashCode() + " " + list.indexOf(list.get(77)) + " " + list.equals(all.get(0))
-          + list.reversed().get(3) + " " + list.subList(5, 9) + list.contains(-1));
+      System.out.println(
+          list.getClass().getSimpleName()
+              + " "
+              + list.size()
+              + " "
+              + list.hashCode()
+              + " "
+              + list.indexOf(list.get(77))
+              + " "
+              + list.equals(all.get(0))
+              + list.reversed().get(3)
+              + " "
+              + list.subList(5, 9)
+              + list.contains(-1));
     }
     List<Integer> shuffled = new ArrayList<>(all.get(0));
     Collections.shuffle(shuffled, new Random(4));
-    System.out.println(shuffled.subList(0, 8) + " " + Collections.max(shuffled) + Collections.min(shuffled) + Collections.frequency(shuffled, 8) + Collections.disjoint(shuffled, List.of(-1))
-        + Collections.nCopies(3, "x") + Collections.unmodifiableList(shuffled).get(0) + Arrays.asList(1, 2).getClass().getSimpleName());
+    System.out.println(
+        shuffled.subList(0, 8)
+            + " "
+            + Collections.max(shuffled)
+            + Collections.min(shuffled)
+            + Collections.frequency(shuffled, 8)
+            + Collections.disjoint(shuffled, List.of(-1))
+            + Collections.nCopies(3, "x")
+            + Collections.unmodifiableList(shuffled).get(0)
+            + Arrays.asList(1, 2).getClass().getSimpleName());
   }
 
   static void sets() {
-    List<Set<String>> all = List.of(new HashSet<>(), new LinkedHashSet<>(), new TreeSet<>(), new TreeSet<>(Comparator.reverseOrder()));
+    List<Set<String>> all =
+        List.of(
+            new HashSet<>(),
+            new LinkedHashSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(Comparator.reverseOrder()));
     for (Set<String> set : all) {
       for (int i = 0; i < 800; i++) {
         String s = "s" + slow(i * 31 % 257);
@@ -44,14 +75,35 @@ public class CollectionTour {
         }
       }
       set.retainAll(new TreeSet<>(set).headSet("s3"));
-      System.out.println(set.getClass().getSimpleName() + " " + set.size() + " " + set.hashCode() + " " + set.equals(all.get(0)) + set.containsAll(all.get(0)));
+      System.out.println(
+          set.getClass().getSimpleName()
+              + " "
+              + set.size()
+              + " "
+              + set.hashCode()
+              + " "
+              + set.equals(all.get(0))
+              + set.containsAll(all.get(0)));
     }
     TreeSet<Integer> tree = new TreeSet<>(List.of(5, 10, 15, 20, 25));
-    System.out.println(tree.floor(12) + " " + tree.ceiling(12) + tree.higher(25) + tree.lower(10) + tree.descendingSet() + tree.subSet(5, false, 20, true) + tree.pollFirst() + tree.first() + tree.tailSet(20));
+    System.out.println(
+        tree.floor(12)
+            + " "
+            + tree.ceiling(12)
+            + tree.higher(25)
+            + tree.lower(10)
+            + tree.descendingSet()
+            + tree.subSet(5, false, 20, true)
+            + tree.pollFirst()
+            + tree.first()
+            + tree.tailSet(20));
   }
 
   static void queues() {
-    Queue<Integer> priority = new PriorityQueue<>(Comparator.comparingInt((Integer n) -> slow(n % 10)).thenComparing(Comparator.reverseOrder()));
+    Queue<Integer> priority =
+        new PriorityQueue<>(
+            Comparator.comparingInt((Integer n) -> slow(n % 10))
+                .thenComparing(Comparator.reverseOrder()));
     Deque<Integer> deque = new ArrayDeque<>();
     Deque<Integer> linked = new LinkedList<>();
     for (int i = 0; i < 300; i++) {
@@ -69,7 +121,19 @@ public class CollectionTour {
     for (int i = 0; i < 12; i++) {
       b.append(priority.remove()).append(' ');
     }
-    System.out.println(b + " " + priority.size() + " " + priority.peek() + " " + new ArrayList<>(deque).equals(linked) + deque.peekFirst() + " " + deque.peekLast() + " " + deque.size());
+    System.out.println(
+        b
+            + " "
+            + priority.size()
+            + " "
+            + priority.peek()
+            + " "
+            + new ArrayList<>(deque).equals(linked)
+            + deque.peekFirst()
+            + " "
+            + deque.peekLast()
+            + " "
+            + deque.size());
   }
 
   static void maps() {
@@ -82,8 +146,22 @@ public class CollectionTour {
       hash.merge(k, i, Integer::sum);
       table.merge(k, i, Integer::sum);
     }
-    System.out.println(tree.equals(hash) + " " + hash.equals(table) + tree.hashCode() + " " + tree.firstKey() + tree.lastEntry() + tree.floorKey("3") + tree.headMap("1").size()
-        + tree.descendingMap().firstEntry().getValue() + " " + tree.ceilingEntry("22") + hash.getOrDefault("zz", -1) + Map.entry("k", 1) + new AbstractMap.SimpleEntry<>("a", 2));
+    System.out.println(
+        tree.equals(hash)
+            + " "
+            + hash.equals(table)
+            + tree.hashCode()
+            + " "
+            + tree.firstKey()
+            + tree.lastEntry()
+            + tree.floorKey("3")
+            + tree.headMap("1").size()
+            + tree.descendingMap().firstEntry().getValue()
+            + " "
+            + tree.ceilingEntry("22")
+            + hash.getOrDefault("zz", -1)
+            + Map.entry("k", 1)
+            + new AbstractMap.SimpleEntry<>("a", 2));
     Iterator<Integer> values = tree.values().iterator();
     int sum = 0;
     while (values.hasNext()) {
@@ -102,7 +180,18 @@ public class CollectionTour {
     }
     BitSet twins = (BitSet) sieve.clone();
     twins.and(shift(sieve, 2));
-    System.out.println(sieve.cardinality() + " " + twins.cardinality() + " " + twins.length() + " " + sieve.get(97) + sieve.nextClearBit(2) + sieve.previousSetBit(100) + twins.get(0, 50) + twins.hashCode());
+    System.out.println(
+        sieve.cardinality()
+            + " "
+            + twins.cardinality()
+            + " "
+            + twins.length()
+            + " "
+            + sieve.get(97)
+            + sieve.nextClearBit(2)
+            + sieve.previousSetBit(100)
+            + twins.get(0, 50)
+            + twins.hashCode());
   }
 
   static BitSet shift(BitSet b, int by) {
@@ -120,10 +209,18 @@ public class CollectionTour {
       maps();
       bits();
     }
-    for (Runnable r : new Runnable[] {
-      () -> List.of(1).add(2), () -> Collections.unmodifiableMap(new HashMap<>()).put(1, 1), () -> new ArrayDeque<>().pop(), () -> new ArrayList<>().getFirst(),
-      () -> new TreeMap<Object, Object>().put(null, 1), () -> new TreeSet<>().first(), () -> List.of(1, null), () -> new PriorityQueue<>().element(), () -> new ArrayDeque<>().add(null)
-    }) {
+    for (Runnable r :
+        new Runnable[] {
+          () -> List.of(1).add(2),
+          () -> Collections.unmodifiableMap(new HashMap<>()).put(1, 1),
+          () -> new ArrayDeque<>().pop(),
+          () -> new ArrayList<>().getFirst(),
+          () -> new TreeMap<Object, Object>().put(null, 1),
+          () -> new TreeSet<>().first(),
+          () -> List.of(1, null),
+          () -> new PriorityQueue<>().element(),
+          () -> new ArrayDeque<>().add(null)
+        }) {
       try {
         r.run();
         System.out.println("accepted");

@@ -3,7 +3,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Work in the arguments of new, before super(...), after it, in initializers, and in the middle of expressions. */
+/**
+ * Work in the arguments of new, before super(...), after it, in initializers, and in the middle of
+ * expressions.
+ */
 public class Constructors {
   static int made;
   static final StringBuilder trace = new StringBuilder();
@@ -52,7 +55,9 @@ public class Constructors {
     }
   }
 
-  /** Checks and computes before the superclass is called, and sets its own field before that too. */
+  /**
+   * Checks and computes before the superclass is called, and sets its own field before that too.
+   */
   static class Early extends Base {
     final List<Integer> squares;
     final int ready;
@@ -152,7 +157,9 @@ public class Constructors {
   }
 
   static String middle(int n) {
-    return "a" + n + new StringBuilder(heavy("b" + n)).append(new Early(heavy(n)).squares).reverse()
+    return "a"
+        + n
+        + new StringBuilder(heavy("b" + n)).append(new Early(heavy(n)).squares).reverse()
         + new String(new char[] {(char) heavy('x'), 'y'})
         + (n > 2 ? new Generic<>(heavy(n), heavy(n + 1), n).best : new Base(heavy(n)).label)
         + new int[] {heavy(1), new Base(n, heavy("z")).late}[1];

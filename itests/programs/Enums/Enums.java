@@ -95,7 +95,13 @@ public class Enums {
   }
 
   enum Day {
-    MON, TUE, WED, THU, FRI, SAT, SUN;
+    MON,
+    TUE,
+    WED,
+    THU,
+    FRI,
+    SAT,
+    SUN;
 
     boolean weekend() {
       return compareTo(FRI) > 0;
@@ -126,8 +132,21 @@ public class Enums {
 
   public static void main(String[] args) {
     for (Operator o : Operator.values()) {
-      System.out.println(o + " " + o.sign + o.level + " " + o.apply(3, 4) + " " + o.commutes() + " "
-          + o.getDeclaringClass().getSimpleName() + " " + (o.getClass() == Operator.class) + " " + o.name().charAt(0));
+      System.out.println(
+          o
+              + " "
+              + o.sign
+              + o.level
+              + " "
+              + o.apply(3, 4)
+              + " "
+              + o.commutes()
+              + " "
+              + o.getDeclaringClass().getSimpleName()
+              + " "
+              + (o.getClass() == Operator.class)
+              + " "
+              + o.name().charAt(0));
     }
     try {
       Light.valueOf("BLUE");
@@ -136,7 +155,12 @@ public class Enums {
     }
     System.out.println(Light.valueOf("RED") == Light.RED.next().next().next());
     EnumSet<Day> work = EnumSet.complementOf(EnumSet.of(Day.SAT, Day.SUN));
-    System.out.println(work + " " + EnumSet.range(Day.TUE, Day.THU) + EnumSet.noneOf(Day.class) + EnumSet.allOf(Light.class));
+    System.out.println(
+        work
+            + " "
+            + EnumSet.range(Day.TUE, Day.THU)
+            + EnumSet.noneOf(Day.class)
+            + EnumSet.allOf(Light.class));
     EnumMap<Day, EnumMap<Light, Long>> plan = new EnumMap<>(Day.class);
     Light light = Light.GREEN;
     long value = 7;
@@ -154,14 +178,19 @@ public class Enums {
         }
       }
       Single.INSTANCE.log(light + "" + work);
-      System.out.println(round + " " + value + " " + work + " " + plan.get(Day.values()[round % 7]));
+      System.out.println(
+          round + " " + value + " " + work + " " + plan.get(Day.values()[round % 7]));
     }
     Set<Day> seen = EnumSet.noneOf(Day.class);
     for (Day d : plan.keySet()) {
       seen.add(d);
       System.out.print(d.mood() + " ");
     }
-    System.out.println(seen.size() + " " + Single.INSTANCE.events.size() + Single.INSTANCE.events.get(3));
-    System.out.println(Arrays.stream(Operator.values()).mapToInt(o -> o.used).sum() + " " + plan.equals(plan.clone()));
+    System.out.println(
+        seen.size() + " " + Single.INSTANCE.events.size() + Single.INSTANCE.events.get(3));
+    System.out.println(
+        Arrays.stream(Operator.values()).mapToInt(o -> o.used).sum()
+            + " "
+            + plan.equals(plan.clone()));
   }
 }

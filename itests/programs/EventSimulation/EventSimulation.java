@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
 
-/** Discrete event simulation of a bank hall: customers arrive, queue, are served, give up; clerks take breaks. */
+/**
+ * Discrete event simulation of a bank hall: customers arrive, queue, are served, give up; clerks
+ * take breaks.
+ */
 public class EventSimulation {
   record Event(long time, long sequence, String what, Runnable action) {}
 
   static class Clock {
     final PriorityQueue<Event> queue =
-        new PriorityQueue<>(Comparator.comparingLong(Event::time).thenComparingLong(Event::sequence));
+        new PriorityQueue<>(
+            Comparator.comparingLong(Event::time).thenComparingLong(Event::sequence));
     long now;
     long sequence;
     long fired;
@@ -65,18 +69,24 @@ public class EventSimulation {
         busy = true;
         long time = (long) (exponential(180) / speed) + 20;
         busyTime += time;
-        clock.after(time, name + " done", () -> {
-          busy = false;
-          count++;
-          if (count % 25 == 0) {
-            resting = true;
-            clock.after(600, name + " back", () -> {
-              resting = false;
+        clock.after(
+            time,
+            name + " done",
+            () -> {
+              busy = false;
+              count++;
+              if (count % 25 == 0) {
+                resting = true;
+                clock.after(
+                    600,
+                    name + " back",
+                    () -> {
+                      resting = false;
+                      seek();
+                    });
+              }
               seek();
             });
-          }
-          seek();
-        });
       }
     }
   }
@@ -97,11 +107,14 @@ public class EventSimulation {
   void arrival() {
     Customer c = new Customer(++arrived, clock.now);
     line.addLast(c);
-    clock.after(900 + exponential(600), "patience of " + c.number, () -> {
-      if (!c.served && line.remove(c)) {
-        gone++;
-      }
-    });
+    clock.after(
+        900 + exponential(600),
+        "patience of " + c.number,
+        () -> {
+          if (!c.served && line.remove(c)) {
+            gone++;
+          }
+        });
     for (Clerk k : clerks) {
       k.seek();
     }
@@ -120,10 +133,30 @@ public class EventSimulation {
       if (day % 6 == 0) {
         StringBuilder b = new StringBuilder();
         for (Clerk c : s.clerks) {
-          b.append(' ').append(c.name).append(' ').append(c.count).append('/').append(100 * c.busyTime / s.clock.now).append('%');
+          b.append(' ')
+              .append(c.name)
+              .append(' ')
+              .append(c.count)
+              .append('/')
+              .append(100 * c.busyTime / s.clock.now)
+              .append('%');
         }
-        System.out.println("day " + day + " events " + s.clock.fired + " arrived " + s.arrived + " gone " + s.gone + " line "
-            + s.line.size() + " mean wait " + s.waiting / Math.max(1, s.arrived - s.gone) + " longest " + s.longest + b);
+        System.out.println(
+            "day "
+                + day
+                + " events "
+                + s.clock.fired
+                + " arrived "
+                + s.arrived
+                + " gone "
+                + s.gone
+                + " line "
+                + s.line.size()
+                + " mean wait "
+                + s.waiting / Math.max(1, s.arrived - s.gone)
+                + " longest "
+                + s.longest
+                + b);
       }
     }
   }

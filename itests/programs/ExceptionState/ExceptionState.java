@@ -1,9 +1,13 @@
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Exceptions as objects: their own fields, causes, suppressed ones, and stack traces that name the program's frames. */
+/**
+ * Exceptions as objects: their own fields, causes, suppressed ones, and stack traces that name the
+ * program's frames.
+ */
 public class ExceptionState {
   static class OutOfStock extends Exception {
     private final Map<String, Integer> missing = new HashMap<>();
@@ -64,9 +68,16 @@ public class ExceptionState {
   static void frames(Throwable t) {
     for (StackTraceElement e : t.getStackTrace()) {
       if (e.getClassName().startsWith("ExceptionState")) {
-        System.out.println("  " + e.getClassName() + "." + e.getMethodName() + " " + e.getFileName());
+        System.out.println(
+            "  " + e.getClassName() + "." + e.getMethodName() + " " + e.getFileName());
       }
     }
+  }
+
+  static long depthOf(Throwable t) {
+    return Arrays.stream(t.getStackTrace())
+        .filter(e -> e.getClassName().startsWith("ExceptionState"))
+        .count();
   }
 
   static int lineOf(Throwable t) {
@@ -75,9 +86,10 @@ public class ExceptionState {
 
   class Inner {
     Inner(int n) {
-      Runnable r = () -> {
-        throw new Quiet("from a lambda " + heavy(n));
-      };
+      Runnable r =
+          () -> {
+            throw new Quiet("from a lambda " + heavy(n));
+          };
       if (n < 0) {
         throw new IllegalArgumentException("negative: " + n);
       }
@@ -112,7 +124,7 @@ public class ExceptionState {
         }
       }
       if (i % 10 == 9) {
-        System.out.println(i + " " + kept.get(0) + " " + kept.get(i) + " " + kept.get(i).getStackTrace().length);
+        System.out.println(i + " " + kept.get(0) + " " + kept.get(i) + " " + depthOf(kept.get(i)));
       }
     }
     Exception first = kept.get(0);
@@ -120,7 +132,10 @@ public class ExceptionState {
     first.addSuppressed(new Quiet("second"));
     first.initCause(new Wrapped(kept.get(2), 1, 2, 3));
     System.out.println(first + " cause " + first.getCause().getClass().getName());
-    System.out.println(((Wrapped) first.getCause()).payload[2] + " " + (first.getCause().getCause() == kept.get(2)));
+    System.out.println(
+        ((Wrapped) first.getCause()).payload[2]
+            + " "
+            + (first.getCause().getCause() == kept.get(2)));
     for (Throwable t : first.getSuppressed()) {
       System.out.println("suppressed " + t);
     }
@@ -143,8 +158,18 @@ public class ExceptionState {
     System.out.println("lines apart: " + (lineOf(next) - lineOf(here)));
     System.out.println(outcome(() -> new ExceptionState().new Inner(-1)));
     System.out.println(outcome(() -> new ExceptionState().new Inner(1)));
-    System.out.println(outcome(() -> { throw new Wrapped(new Quiet("q")); }));
-    System.out.println(outcome(() -> { Object o = List.of(); System.out.println(((String) o).length()); }).startsWith("java.lang.ClassCast"));
+    System.out.println(
+        outcome(
+            () -> {
+              throw new Wrapped(new Quiet("q"));
+            }));
+    System.out.println(
+        outcome(
+                () -> {
+                  Object o = List.of();
+                  System.out.println(((String) o).length());
+                })
+            .startsWith("java.lang.ClassCast"));
     System.out.println(outcome(() -> Integer.parseInt("12x")));
     System.out.println(outcome(() -> List.of(1, 2).add(3)));
     System.out.println(outcome(() -> new ArrayList<>(List.of(1)).get(4)));
@@ -152,8 +177,17 @@ public class ExceptionState {
     System.out.println(outcome(() -> List.of().iterator().next()));
     System.out.println(outcome(() -> System.out.println(10 / (args.length * heavy(0)))));
     System.out.println(outcome(() -> Thread.sleep(-1)));
-    System.out.println(outcome(() -> { assert args == null : "never"; }));
-    System.out.println(outcome(() -> { throw null; }).startsWith("java.lang.NullPointerException"));
+    System.out.println(
+        outcome(
+            () -> {
+              assert args == null : "never";
+            }));
+    System.out.println(
+        outcome(
+                () -> {
+                  throw null;
+                })
+            .startsWith("java.lang.NullPointerException"));
     kept();
   }
 }

@@ -44,9 +44,15 @@ public class GameOfLife {
       for (int x = 0; x < width; x++) {
         int left = (x + width - 1) % width;
         int right = (x + 1) % width;
-        int n = (above[left] ? 1 : 0) + (above[x] ? 1 : 0) + (above[right] ? 1 : 0)
-            + (row[left] ? 1 : 0) + (row[right] ? 1 : 0)
-            + (below[left] ? 1 : 0) + (below[x] ? 1 : 0) + (below[right] ? 1 : 0);
+        int n =
+            (above[left] ? 1 : 0)
+                + (above[x] ? 1 : 0)
+                + (above[right] ? 1 : 0)
+                + (row[left] ? 1 : 0)
+                + (row[right] ? 1 : 0)
+                + (below[left] ? 1 : 0)
+                + (below[x] ? 1 : 0)
+                + (below[right] ? 1 : 0);
         next[y][x] = n == 3 || (n == 2 && row[x]);
       }
     }
@@ -65,11 +71,12 @@ public class GameOfLife {
       }
     }
     Set<Cell> next = new HashSet<>();
-    neighbours.forEach((cell, n) -> {
-      if (n == 3 || (n == 2 && live.contains(cell))) {
-        next.add(cell);
-      }
-    });
+    neighbours.forEach(
+        (cell, n) -> {
+          if (n == 3 || (n == 2 && live.contains(cell))) {
+            next.add(cell);
+          }
+        });
     return next;
   }
 
@@ -107,7 +114,14 @@ public class GameOfLife {
     boolean[][] grid = torus(200, 120);
     for (int generation = 0; generation <= 500; generation++) {
       if (generation % 10 == 0) {
-        System.out.println(generation + " gun " + live.size() + " torus " + count(grid) + " " + Arrays.deepHashCode(grid));
+        System.out.println(
+            generation
+                + " gun "
+                + live.size()
+                + " torus "
+                + count(grid)
+                + " "
+                + Arrays.deepHashCode(grid));
       }
       if (generation == 30) {
         System.out.print(picture(live, 40, 14));

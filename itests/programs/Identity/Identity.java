@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** Which object is the same as which: caches, interned strings, aliases, cycles, and hash codes that must not change. */
+/**
+ * Which object is the same as which: caches, interned strings, aliases, cycles, and hash codes that
+ * must not change.
+ */
 public class Identity {
   static final String LITERAL = "literal";
   static final Object LOCK = new Object();
@@ -37,13 +40,28 @@ public class Identity {
     Character g = 'x', h = 'x';
     Boolean i = true, j = Boolean.TRUE;
     Byte k = 5, l = 5;
-    System.out.println((a == b) + " " + (c == d) + " " + c.equals(d) + " " + (e == f) + (g == h) + (i == j) + (k == l));
+    System.out.println(
+        (a == b)
+            + " "
+            + (c == d)
+            + " "
+            + c.equals(d)
+            + " "
+            + (e == f)
+            + (g == h)
+            + (i == j)
+            + (k == l));
   }
 
   static void strings() {
     String built = new StringBuilder("lit").append(slow(1) == 1 ? "eral" : "").toString();
-    System.out.println((built == LITERAL) + " " + built.equals(LITERAL) + " " + (built.intern() == LITERAL));
-    System.out.println(("lit" + "eral" == LITERAL) + " " + (new String(LITERAL) == LITERAL) + (LITERAL == Other.same()));
+    System.out.println(
+        (built == LITERAL) + " " + built.equals(LITERAL) + " " + (built.intern() == LITERAL));
+    System.out.println(
+        ("lit" + "eral" == LITERAL)
+            + " "
+            + (new String(LITERAL) == LITERAL)
+            + (LITERAL == Other.same()));
     String fresh = ("fresh" + slow(7)).intern();
     System.out.println(fresh == ("fresh" + slow(7)).intern());
   }
@@ -55,9 +73,20 @@ public class Identity {
   }
 
   static void classes() {
-    System.out.println((Node.class == new Node(1).getClass()) + " " + (int[].class == new int[0].getClass())
-        + (int.class == Integer.TYPE) + (String.class == "".getClass()) + (Object.class == LOCK.getClass()));
-    System.out.println(Node.class.getName() + int[][].class.getName() + " " + String[].class.getSimpleName() + " " + LOCK.getClass());
+    System.out.println(
+        (Node.class == new Node(1).getClass())
+            + " "
+            + (int[].class == new int[0].getClass())
+            + (int.class == Integer.TYPE)
+            + (String.class == "".getClass())
+            + (Object.class == LOCK.getClass()));
+    System.out.println(
+        Node.class.getName()
+            + int[][].class.getName()
+            + " "
+            + String[].class.getSimpleName()
+            + " "
+            + LOCK.getClass());
   }
 
   /** A ring in which each node also knows the one three steps ahead. */
@@ -77,9 +106,10 @@ public class Identity {
   static boolean whole(Node ring, int n) {
     Node at = ring;
     for (int i = 0; i < n; i++) {
-      boolean good = at.number == i
-          && at.other == at.next.next.next
-          && (at.data instanceof Node[] all ? all[i] == at && all == ring.data : at.data == at);
+      boolean good =
+          at.number == i
+              && at.other == at.next.next.next
+              && (at.data instanceof Node[] all ? all[i] == at && all == ring.data : at.data == at);
       if (!good) {
         return false;
       }
@@ -101,15 +131,16 @@ public class Identity {
     String twin = new String("twin");
     for (int round = 0; round < 60; round++) {
       for (int i = 0; i < 200; i++) {
-        Object o = switch (i % 7) {
-          case 0 -> new Object();
-          case 1 -> new Node(i);
-          case 2 -> new String("twin");
-          case 3 -> new int[] {i};
-          case 4 -> Integer.valueOf(10_000 + i);
-          case 5 -> new ArrayList<>(List.of(i));
-          default -> (Runnable) () -> slow(hashes.size());
-        };
+        Object o =
+            switch (i % 7) {
+              case 0 -> new Object();
+              case 1 -> new Node(i);
+              case 2 -> new String("twin");
+              case 3 -> new int[] {i};
+              case 4 -> Integer.valueOf(10_000 + i);
+              case 5 -> new ArrayList<>(List.of(i));
+              default -> (Runnable) () -> slow(hashes.size());
+            };
         objects.add(o);
         hashes.put(o, System.identityHashCode(o));
         if (i % 7 < 2 || i % 7 == 6) {
@@ -126,17 +157,31 @@ public class Identity {
       }
       sets.add(new ArrayList<>(List.of(round, LOCK, twin)));
       System.out.println(
-          round + " " + hashes.size() + " wrong " + wrong + " found " + found + " ring " + whole(ring, 1_000)
-              + " twin " + hashes.containsKey(twin) + " default " + (new Object().equals(new Object())));
+          round
+              + " "
+              + hashes.size()
+              + " wrong "
+              + wrong
+              + " found "
+              + found
+              + " ring "
+              + whole(ring, 1_000)
+              + " twin "
+              + hashes.containsKey(twin)
+              + " default "
+              + (new Object().equals(new Object())));
     }
     Object self = new Object();
     System.out.println(self.hashCode() == System.identityHashCode(self));
-    System.out.println(self.toString().equals("java.lang.Object@" + Integer.toHexString(self.hashCode())));
-    System.out.println(sets.contains(List.of(3, LOCK, "twin")) + " " + System.identityHashCode(null));
+    System.out.println(
+        self.toString().equals("java.lang.Object@" + Integer.toHexString(self.hashCode())));
+    System.out.println(
+        sets.contains(List.of(3, LOCK, "twin")) + " " + System.identityHashCode(null));
     Object[] cycle = new Object[1];
     cycle[0] = cycle;
     List<Object> inItself = new ArrayList<>();
     inItself.add(inItself);
-    System.out.println((((Object[]) cycle[0])[0] == cycle) + " " + inItself + (inItself.get(0) == inItself));
+    System.out.println(
+        (((Object[]) cycle[0])[0] == cycle) + " " + inItself + (inItself.get(0) == inItself));
   }
 }

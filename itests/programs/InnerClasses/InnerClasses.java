@@ -116,14 +116,16 @@ public class InnerClasses {
         return new Polygon(corners);
       }
     }
-    return sides % 2 == 0 ? new Polygon(1).more() : new Shape("odd " + slow(sides)) {
-      int calls;
+    return sides % 2 == 0
+        ? new Polygon(1).more()
+        : new Shape("odd " + slow(sides)) {
+          int calls;
 
-      @Override
-      String describe() {
-        return " anonymous " + color + sides + ++calls;
-      }
-    };
+          @Override
+          String describe() {
+            return " anonymous " + color + sides + ++calls;
+          }
+        };
   }
 
   interface Visitor {
@@ -135,14 +137,17 @@ public class InnerClasses {
     if (depth > 0) {
       for (char c = 'a'; c < 'd'; c++) {
         char step = c;
-        walk(depth - 1, path + c, new Visitor() {
-          private int seen;
+        walk(
+            depth - 1,
+            path + c,
+            new Visitor() {
+              private int seen;
 
-          @Override
-          public void visit(int d, String p) {
-            v.visit(d, p + (step == 'b' ? "" : step) + seen++);
-          }
-        });
+              @Override
+              public void visit(int d, String p) {
+                v.visit(d, p + (step == 'b' ? "" : step) + seen++);
+              }
+            });
       }
     }
   }
@@ -158,21 +163,22 @@ public class InnerClasses {
       Shape s = shape(sides, "red");
       System.out.println(s.name + " then" + s.describe());
     }
-    Comparator<String> byEnd = new Comparator<>() {
-      int compares;
+    Comparator<String> byEnd =
+        new Comparator<>() {
+          int compares;
 
-      @Override
-      public int compare(String a, String b) {
-        compares++;
-        int n = Character.compare(a.charAt(a.length() - 1), b.charAt(b.length() - 1));
-        return n != 0 ? n : a.compareTo(b);
-      }
+          @Override
+          public int compare(String a, String b) {
+            compares++;
+            int n = Character.compare(a.charAt(a.length() - 1), b.charAt(b.length() - 1));
+            return n != 0 ? n : a.compareTo(b);
+          }
 
-      @Override
-      public String toString() {
-        return "compares " + (compares > 0);
-      }
-    };
+          @Override
+          public String toString() {
+            return "compares " + (compares > 0);
+          }
+        };
     TreeSet<String> set = new TreeSet<>(byEnd);
     for (int round = 0; round < 30; round++) {
       long[] sum = {round};
@@ -182,16 +188,20 @@ public class InnerClasses {
           account.new Entry(i % 7);
         }
       }
-      walk(5, "", new Visitor() {
-        @Override
-        public void visit(int depth, String path) {
-          sum[0] += path.hashCode() ^ depth;
-          if (depth == 0 && path.length() % 5 == 0) {
-            set.add(path.substring(path.length() - 2));
-          }
-        }
-      });
-      System.out.println(round + " " + sum[0] + " " + set.size() + " " + outer.total + " " + outer.entries.size());
+      walk(
+          5,
+          "",
+          new Visitor() {
+            @Override
+            public void visit(int depth, String path) {
+              sum[0] += path.hashCode() ^ depth;
+              if (depth == 0 && path.length() % 5 == 0) {
+                set.add(path.substring(path.length() - 2));
+              }
+            }
+          });
+      System.out.println(
+          round + " " + sum[0] + " " + set.size() + " " + outer.total + " " + outer.entries.size());
     }
     System.out.println(set + " " + byEnd + " " + created);
     try {

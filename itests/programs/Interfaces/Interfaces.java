@@ -1,7 +1,10 @@
 import java.util.ArrayList;
 import java.util.List;
 
-/** Interfaces: default, static and private methods, diamonds, constants with initializers, generic bridges. */
+/**
+ * Interfaces: default, static and private methods, diamonds, constants with initializers, generic
+ * bridges.
+ */
 public class Interfaces {
   static final List<String> trace = new ArrayList<>();
 
@@ -183,7 +186,12 @@ public class Interfaces {
   }
 
   public static void main(String[] args) {
-    System.out.println(both(new Ranked()) + Left.make("named ").who() + new Diamond().value() + " " + new Sub().value());
+    System.out.println(
+        both(new Ranked())
+            + Left.make("named ").who()
+            + new Diamond().value()
+            + " "
+            + new Sub().value());
     new Toucher().touch();
     System.out.println(trace + " then " + NoDefault.X + " " + Left.LIMIT + trace);
     Converter<String, Double> half = new Length().then(n -> n / 2.0);
@@ -205,7 +213,14 @@ public class Interfaces {
         sum += c.then(n -> n + 1).convert("c" + i % 100);
       }
       Animal biggest = max(zoo);
-      System.out.println(round + " " + sum + " " + biggest.self().weight() + " " + biggest.getClass().getSimpleName());
+      System.out.println(
+          round
+              + " "
+              + sum
+              + " "
+              + biggest.self().weight()
+              + " "
+              + biggest.getClass().getSimpleName());
       zoo.remove(biggest);
     }
   }

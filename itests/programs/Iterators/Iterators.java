@@ -128,7 +128,8 @@ public class Iterators {
     }
     hash.values().removeIf(v -> slow(v) % 22 == 0);
     PrimitiveIterator.OfInt squares = IntStream.rangeClosed(1, 30).map(i -> slow(i) * i).iterator();
-    PriorityQueue<Integer> queue = new PriorityQueue<>((a, b) -> slow(b) % 10 - a % 10 == 0 ? a - b : b % 10 - a % 10);
+    PriorityQueue<Integer> queue =
+        new PriorityQueue<>((a, b) -> slow(b) % 10 - a % 10 == 0 ? a - b : b % 10 - a % 10);
     while (squares.hasNext()) {
       queue.add(squares.nextInt());
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Generates documents, writes them as JSON, parses, prints pretty, queries by path, and reports errors by position. */
+/**
+ * Generates documents, writes them as JSON, parses, prints pretty, queries by path, and reports
+ * errors by position.
+ */
 public class JsonTool {
   static class JsonError extends RuntimeException {
     JsonError(String message, int at) {
@@ -233,11 +236,12 @@ public class JsonTool {
 
   static Object query(Object value, String path) {
     for (String step : path.split("/")) {
-      value = switch (value) {
-        case Map<?, ?> m -> m.get(step);
-        case List<?> l -> l.get(Integer.parseInt(step));
-        case null, default -> throw new IllegalArgumentException("no step " + step);
-      };
+      value =
+          switch (value) {
+            case Map<?, ?> m -> m.get(step);
+            case List<?> l -> l.get(Integer.parseInt(step));
+            case null, default -> throw new IllegalArgumentException("no step " + step);
+          };
     }
     return value;
   }
@@ -249,14 +253,19 @@ public class JsonTool {
   }
 
   public static void main(String[] args) {
-    String sample = "{ \"name\" : \"PVM\", \"tags\":[\"a\",\"\\u00e9\\n\"], \"n\":-12.5e2, \"deep\":{\"list\":[1,[2,{\"x\":3}],[]]}, \"none\":null, \"empty\":{} }";
+    String sample =
+        "{ \"name\" : \"PVM\", \"tags\":[\"a\",\"\\u00e9\\n"
+            + "\"], \"n\":-12.5e2, \"deep\":{\"list\":[1,[2,{\"x\":3}],[]]}, \"none\":null,"
+            + " \"empty\":{} }";
     Object parsed = new Parser(sample).parse();
     StringBuilder pretty = new StringBuilder();
     write(parsed, pretty, 0);
     System.out.println(pretty);
     System.out.println(compact(parsed));
     System.out.println(query(parsed, "deep/list/1/1/x") + " " + query(parsed, "tags/0"));
-    for (String bad : Arrays.asList("", "[1,", "{\"a\" 1}", "tru", "\"open", "[1]]", "1.2.3", "{\"a\":1,\"a\":2}")) {
+    for (String bad :
+        Arrays.asList(
+            "", "[1,", "{\"a\" 1}", "tru", "\"open", "[1]]", "1.2.3", "{\"a\":1,\"a\":2}")) {
       try {
         System.out.println(new Parser(bad).parse());
       } catch (JsonError e) {
@@ -278,7 +287,8 @@ public class JsonTool {
       Object third = new Parser(again).parse();
       bytes += b.length() + again.length();
       hash = hash * 31 + again.hashCode();
-      System.out.println(round + " " + back.equals(document) + third.equals(document) + " " + bytes + " " + hash);
+      System.out.println(
+          round + " " + back.equals(document) + third.equals(document) + " " + bytes + " " + hash);
     }
   }
 }

@@ -19,7 +19,10 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
-/** Lambdas and method references of all kinds, kept in fields and collections while the program works on. */
+/**
+ * Lambdas and method references of all kinds, kept in fields and collections while the program
+ * works on.
+ */
 public class Lambdas {
   interface Tri<A, B, C, R> {
     R apply(A a, B b, C c);
@@ -115,7 +118,8 @@ public class Lambdas {
 
   static Function<Integer, Long> fibonacci;
 
-  static Function<Integer, Function<Integer, Function<Integer, Integer>>> curried = a -> b -> c -> a * 100 + b * 10 + c;
+  static Function<Integer, Function<Integer, Function<Integer, Integer>>> curried =
+      a -> b -> c -> a * 100 + b * 10 + c;
 
   static void references() {
     Function<String, Integer> unbound = String::length;
@@ -135,26 +139,51 @@ public class Lambdas {
     BinaryOperator<String> larger = Lambdas::larger;
     Comparator<String> compare = String::compareToIgnoreCase;
     Child child = new Child();
-    System.out.println(unbound.apply("abc") + " " + bound.get() + " " + array.apply(3).length + " " + generic.apply(2).length);
-    System.out.println(constructor.apply("boxed").map(String::length).map(n -> n / 2.0).value + " " + map.get());
-    System.out.println(boxing.applyAsInt(3, 4) + " " + unboxing.apply(3, 4) + " " + widening.applyAsLong(9));
-    System.out.println(narrow.applyAsInt((byte) -3) + " " + wider.apply(4) + " " + substring.apply("abcdef", 1, 4));
-    System.out.println(variable.then(String::length).apply("x", null, 3) + " " + none.get() + " " + larger.apply("p", "q"));
-    System.out.println(compare.reversed().thenComparing(Comparator.naturalOrder()).compare("a", "B"));
+    System.out.println(
+        unbound.apply("abc")
+            + " "
+            + bound.get()
+            + " "
+            + array.apply(3).length
+            + " "
+            + generic.apply(2).length);
+    System.out.println(
+        constructor.apply("boxed").map(String::length).map(n -> n / 2.0).value + " " + map.get());
+    System.out.println(
+        boxing.applyAsInt(3, 4) + " " + unboxing.apply(3, 4) + " " + widening.applyAsLong(9));
+    System.out.println(
+        narrow.applyAsInt((byte) -3)
+            + " "
+            + wider.apply(4)
+            + " "
+            + substring.apply("abcdef", 1, 4));
+    System.out.println(
+        variable.then(String::length).apply("x", null, 3)
+            + " "
+            + none.get()
+            + " "
+            + larger.apply("p", "q"));
+    System.out.println(
+        compare.reversed().thenComparing(Comparator.naturalOrder()).compare("a", "B"));
     child.counter().run();
-    System.out.println(child.up().apply("you") + child.own().apply("me") + child.own().andThen(child::greet).apply("us"));
+    System.out.println(
+        child.up().apply("you")
+            + child.own().apply("me")
+            + child.own().andThen(child::greet).apply("us"));
     Runnable marked = (Runnable & Serializable & Named) () -> System.out.println("marked");
     marked.run();
     System.out.println(((Named) marked).name() + (marked instanceof Serializable));
     Many many = (a, b, c, d) -> a + "/" + b + "/" + c + "/" + d;
     System.out.println(many.join(1, 2L, 3.0, "4") + curried.apply(1).apply(2).apply(3));
     Supplier<Supplier<Supplier<String>>> deep = () -> () -> () -> "deep";
-    System.out.println(deep.get().get().get() + Function.<String>identity().compose(Object::toString).apply(12));
+    System.out.println(
+        deep.get().get().get() + Function.<String>identity().compose(Object::toString).apply(12));
     Predicate<String> empty = String::isEmpty;
     System.out.println(empty.negate().and(s -> s.length() < 3).or("xyz"::equals).test("ab"));
   }
 
-  static List<LongUnaryOperator> captured(long a, double b, int c, String d, byte e, char f, float g, boolean h) {
+  static List<LongUnaryOperator> captured(
+      long a, double b, int c, String d, byte e, char f, float g, boolean h) {
     List<LongUnaryOperator> list = new ArrayList<>();
     list.add(x -> x + a);
     list.add(x -> x + (long) (c * b));
@@ -180,7 +209,8 @@ public class Lambdas {
     references();
     fibonacci = n -> n < 2 ? (long) n : fibonacci.apply(n - 1) + fibonacci.apply(n - 2);
     System.out.println("fibonacci " + fibonacci.apply(24));
-    List<LongUnaryOperator> functions = captured(1L << 40, 2.5, 7, "text", (byte) 3, 'c', 1.5f, true);
+    List<LongUnaryOperator> functions =
+        captured(1L << 40, 2.5, 7, "text", (byte) 3, 'c', 1.5f, true);
     Map<String, BiFunction<Long, Long, Long>> operators = new HashMap<>();
     operators.put("+", Long::sum);
     operators.put("-", (a, b) -> a - b);
@@ -197,7 +227,8 @@ public class Lambdas {
           value = operators.get(name).andThen(v -> v * 3 + 1).apply(value, (long) again);
         }
       }
-      double slope = derivative(derivative(x -> x * x * StrictMath.sin(x))).applyAsDouble(round / 10.0);
+      double slope =
+          derivative(derivative(x -> x * x * StrictMath.sin(x))).applyAsDouble(round / 10.0);
       String dots = repeat(round % 7, (String s) -> s + ".").apply("r");
       out.accept(round + " " + value + " " + Math.round(slope * 10) + dots);
     }

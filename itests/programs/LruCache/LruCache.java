@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Caches: LinkedHashMap with removeEldestEntry, and a doubly linked list by hand; both must agree. */
+/**
+ * Caches: LinkedHashMap with removeEldestEntry, and a doubly linked list by hand; both must agree.
+ */
 public class LruCache {
   static class Linked<K, V> extends LinkedHashMap<K, V> {
     private final int capacity;
@@ -120,9 +122,28 @@ public class LruCache {
         check = check * 31 + a.charAt(i % 60);
       }
       boolean same = byHand.keys().equals(new ArrayList<>(linked.keySet()));
-      System.out.println(round + " same " + same + " hits " + byHand.hits + " misses " + byHand.misses + " evicted "
-          + linked.evicted.size() + " eldest " + linked.keySet().iterator().next() + " loads " + loads + " " + check);
+      System.out.println(
+          round
+              + " same "
+              + same
+              + " hits "
+              + byHand.hits
+              + " misses "
+              + byHand.misses
+              + " evicted "
+              + linked.evicted.size()
+              + " eldest "
+              + linked.keySet().iterator().next()
+              + " loads "
+              + loads
+              + " "
+              + check);
     }
-    System.out.println(linked.pollFirstEntry().getKey() + " " + linked.lastEntry().getValue() + " " + linked.sequencedKeySet().reversed().getFirst());
+    System.out.println(
+        linked.pollFirstEntry().getKey()
+            + " "
+            + linked.lastEntry().getValue()
+            + " "
+            + linked.sequencedKeySet().reversed().getFirst());
   }
 }

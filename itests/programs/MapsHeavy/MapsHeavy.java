@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** computeIfAbsent, merge, forEach, replaceAll and friends with heavy lambdas; keys with bad and costly hash codes. */
+/**
+ * computeIfAbsent, merge, forEach, replaceAll and friends with heavy lambdas; keys with bad and
+ * costly hash codes.
+ */
 public class MapsHeavy {
-  static long spent;
-
   static int slow(int n) {
     int x = n;
     for (int i = 0; i < 2_500; i++) {
       x = Integer.rotateLeft(x, 3) + i;
     }
-    spent += x & 1;
     return x == 0 ? n + 1 : n;
   }
 
@@ -44,22 +44,28 @@ public class MapsHeavy {
       int n = i;
       Key key = new Key((i * 17 + round) % 120);
       map.computeIfAbsent(key, k -> new ArrayList<>(List.of(slow(k.n())))).add(n);
-      map.computeIfPresent(new Key(i % 50), (k, v) -> {
-        v.add(slow(-k.n()));
-        return v.size() > 40 ? null : v;
-      });
+      map.computeIfPresent(
+          new Key(i % 50),
+          (k, v) -> {
+            v.add(slow(-k.n()));
+            return v.size() > 40 ? null : v;
+          });
       map.compute(new Key(i % 20 + 100), (k, v) -> v == null ? new ArrayList<>() : v);
-      map.merge(new Key(i % 30 + 60), new ArrayList<>(List.of(slow(i))), (old, more) -> {
-        List<Integer> all = new ArrayList<>(old);
-        all.addAll(more);
-        return all;
-      });
+      map.merge(
+          new Key(i % 30 + 60),
+          new ArrayList<>(List.of(slow(i))),
+          (old, more) -> {
+            List<Integer> all = new ArrayList<>(old);
+            all.addAll(more);
+            return all;
+          });
     }
-    map.replaceAll((k, v) -> {
-      List<Integer> copy = new ArrayList<>(v.subList(Math.max(0, v.size() - 8), v.size()));
-      copy.add(slow(copy.size()));
-      return copy;
-    });
+    map.replaceAll(
+        (k, v) -> {
+          List<Integer> copy = new ArrayList<>(v.subList(Math.max(0, v.size() - 8), v.size()));
+          copy.add(slow(copy.size()));
+          return copy;
+        });
     map.keySet().removeIf(k -> slow(k.n()) % 11 == round % 11);
     map.putIfAbsent(new Key(999), new ArrayList<>());
     long[] sum = {0};
@@ -85,29 +91,33 @@ public class MapsHeavy {
       int r = round;
       StringBuilder all = new StringBuilder();
       String[] first = new String[1];
-      maps.forEach((name, map) -> {
-        String result = exercise(map, r);
-        first[0] = first[0] == null ? result : first[0];
-        all.append(' ').append(name).append(' ').append(result.equals(first[0]));
-      });
+      maps.forEach(
+          (name, map) -> {
+            String result = exercise(map, r);
+            first[0] = first[0] == null ? result : first[0];
+            all.append(' ').append(name).append(' ').append(result.equals(first[0]));
+          });
       System.out.println(round + " " + first[0] + all);
     }
     HashMap<Key, List<Integer>> hash = new HashMap<>(maps.get("hash"));
-    System.out.println(hash.equals(maps.get("tree")) + " " + maps.get("linked").keySet().iterator().next());
+    System.out.println(
+        hash.equals(maps.get("tree")) + " " + maps.get("linked").keySet().iterator().next());
     try {
       HashMap<Integer, Integer> bad = new HashMap<>();
-      bad.computeIfAbsent(1, k -> {
-        for (int i = 0; i < 100; i++) {
-          bad.put(i, slow(i));
-        }
-        return 1;
-      });
+      bad.computeIfAbsent(
+          1,
+          k -> {
+            for (int i = 0; i < 100; i++) {
+              bad.put(i, slow(i));
+            }
+            return 1;
+          });
       System.out.println("not noticed");
     } catch (java.util.ConcurrentModificationException e) {
       System.out.println("changed in the middle of computeIfAbsent");
     }
     Map<Long, Long> memo = new HashMap<>();
-    System.out.println(collatz(837799, memo) + " " + memo.size() + " " + spent);
+    System.out.println(collatz(837799, memo) + " " + memo.size());
   }
 
   static long collatz(long n, Map<Long, Long> memo) {

@@ -1,6 +1,9 @@
 import java.util.Random;
 
-/** Matrices: plain, blocked and Strassen multiplication, LU decomposition, an inverse, powers; all compared. */
+/**
+ * Matrices: plain, blocked and Strassen multiplication, LU decomposition, an inverse, powers; all
+ * compared.
+ */
 public class MatrixKernel {
   static double[][] random(int n, Random r) {
     double[][] m = new double[n][n];
@@ -71,8 +74,14 @@ public class MatrixKernel {
     if (n <= 16) {
       return plain(a, b);
     }
-    double[][] a11 = quarter(a, 0, 0), a12 = quarter(a, 0, 1), a21 = quarter(a, 1, 0), a22 = quarter(a, 1, 1);
-    double[][] b11 = quarter(b, 0, 0), b12 = quarter(b, 0, 1), b21 = quarter(b, 1, 0), b22 = quarter(b, 1, 1);
+    double[][] a11 = quarter(a, 0, 0),
+        a12 = quarter(a, 0, 1),
+        a21 = quarter(a, 1, 0),
+        a22 = quarter(a, 1, 1);
+    double[][] b11 = quarter(b, 0, 0),
+        b12 = quarter(b, 0, 1),
+        b21 = quarter(b, 1, 0),
+        b22 = quarter(b, 1, 1);
     double[][] m1 = strassen(add(a11, a22, 1), add(b11, b22, 1));
     double[][] m2 = strassen(add(a21, a22, 1), b11);
     double[][] m3 = strassen(a11, add(b12, b22, -1));
@@ -180,8 +189,14 @@ public class MatrixKernel {
       double[][] a = random(128, r);
       double[][] b = random(128, r);
       double[][] c = plain(a, b);
-      System.out.print(round + " trace " + (long) trace(c) + " blocked " + difference(c, blocked(a, b, 24))
-          + " strassen " + difference(c, strassen(a, b)));
+      System.out.print(
+          round
+              + " trace "
+              + (long) trace(c)
+              + " blocked "
+              + difference(c, blocked(a, b, 24))
+              + " strassen "
+              + difference(c, strassen(a, b)));
       double[] right = new double[128];
       double[][] copy = new double[128][];
       for (int i = 0; i < 128; i++) {
@@ -197,7 +212,8 @@ public class MatrixKernel {
       }
       System.out.println(" solved " + (worst < 1e-6));
       long[][] fib = {{1, 1}, {1, 0}};
-      System.out.println("  fib(" + round * 1000 + ") ends in " + power(fib, round * 1000, 1_000_000_007L)[0][1]);
+      System.out.println(
+          "  fib(" + round * 1000 + ") ends in " + power(fib, round * 1000, 1_000_000_007L)[0][1]);
     }
   }
 }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** A regular expression matcher of its own: parser, Thompson automaton, lazy deterministic states; checked against java.util.regex. */
+/**
+ * A regular expression matcher of its own: parser, Thompson automaton, lazy deterministic states;
+ * checked against java.util.regex.
+ */
 public class NfaMatcher {
   static final int SPLIT = -1;
   static final int MATCH = -2;
@@ -114,16 +117,20 @@ public class NfaMatcher {
   }
 
   private BitSet step(BitSet from, char c) {
-    return cache.computeIfAbsent(from, f -> new HashMap<>()).computeIfAbsent(c, k -> {
-      BitSet to = new BitSet(states.size());
-      for (int s = from.nextSetBit(0); s >= 0; s = from.nextSetBit(s + 1)) {
-        int what = states.get(s)[0];
-        if (what == c || what == ANY) {
-          add(states.get(s)[1], to);
-        }
-      }
-      return to;
-    });
+    return cache
+        .computeIfAbsent(from, f -> new HashMap<>())
+        .computeIfAbsent(
+            c,
+            k -> {
+              BitSet to = new BitSet(states.size());
+              for (int s = from.nextSetBit(0); s >= 0; s = from.nextSetBit(s + 1)) {
+                int what = states.get(s)[0];
+                if (what == c || what == ANY) {
+                  add(states.get(s)[1], to);
+                }
+              }
+              return to;
+            });
   }
 
   boolean matches(String text) {
@@ -144,7 +151,15 @@ public class NfaMatcher {
       }
     }
     String[] patterns = {
-      "a*b", "(a|b)*abb", "a?a?a?a?aaaa", "(ab|ba)+c?", ".*a.b.*", "((a|b)(a|c))*", "x|(ab*)|c+", "(a*b*)*c", "(.a)*|b"
+      "a*b",
+      "(a|b)*abb",
+      "a?a?a?a?aaaa",
+      "(ab|ba)+c?",
+      ".*a.b.*",
+      "((a|b)(a|c))*",
+      "x|(ab*)|c+",
+      "(a*b*)*c",
+      "(.a)*|b"
     };
     Random random = new Random(99);
     int total = 0;
@@ -164,10 +179,23 @@ public class NfaMatcher {
           wrong += m == check.matcher(b).matches() ? 0 : 1;
         }
         total += matched;
-        System.out.println(round + " " + p + " matched " + matched + " wrong " + wrong + " states " + nfa.cache.size());
+        System.out.println(
+            round
+                + " "
+                + p
+                + " matched "
+                + matched
+                + " wrong "
+                + wrong
+                + " states "
+                + nfa.cache.size());
       }
     }
     String hard = "a?".repeat(25) + "a".repeat(25);
-    System.out.println(total + " " + new NfaMatcher(hard).matches("a".repeat(25)) + new NfaMatcher(hard).matches("a".repeat(51)));
+    System.out.println(
+        total
+            + " "
+            + new NfaMatcher(hard).matches("a".repeat(25))
+            + new NfaMatcher(hard).matches("a".repeat(51)));
   }
 }

@@ -2,7 +2,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Pattern matching: nested records, guards with work, sealed types, boxes, qualified enum constants, null. */
+/**
+ * Pattern matching: nested records, guards with work, sealed types, boxes, qualified enum
+ * constants, null.
+ */
 public class PatternSwitch {
   sealed interface Expr permits Num, Var, Bin, Neg, Let {}
 
@@ -16,13 +19,23 @@ public class PatternSwitch {
 
   record Let(String name, Expr value, Expr body) implements Expr {}
 
-  enum Op { ADD, SUB, MUL }
+  enum Op {
+    ADD,
+    SUB,
+    MUL
+  }
 
   sealed interface Thing {}
 
-  enum Fruit implements Thing { APPLE, PEAR }
+  enum Fruit implements Thing {
+    APPLE,
+    PEAR
+  }
 
-  enum Tool implements Thing { SAW, AXE }
+  enum Tool implements Thing {
+    SAW,
+    AXE
+  }
 
   record Crate<T>(T content, int count) implements Thing {}
 
@@ -33,7 +46,8 @@ public class PatternSwitch {
       case Bin(var op, Expr l, Num(long b)) when b == 0 && op != Op.MUL -> simplify(l);
       case Bin(Op op, Expr l, Num n) when op == Op.MUL && n.value() == 0 -> n;
       case Bin(Op op, Num(long a), Expr r) when op == Op.MUL && a == 1 -> simplify(r);
-      case Bin(Op op, Neg(Expr a), Neg(Expr b)) when op == Op.ADD -> new Neg(simplify(new Bin(op, a, b)));
+      case Bin(Op op, Neg(Expr a), Neg(Expr b)) when op == Op.ADD ->
+          new Neg(simplify(new Bin(op, a, b)));
       case Bin(Op op, Expr l, Expr r) -> new Bin(op, simplify(l), simplify(r));
       case Neg(Neg(Expr x)) -> simplify(x);
       case Neg(Num(long v)) -> new Num(-v);
@@ -60,7 +74,8 @@ public class PatternSwitch {
       case Num n -> n;
       case Neg(Expr x) -> new Neg(replace(x, name, by));
       case Bin(Op op, Expr l, Expr r) -> new Bin(op, replace(l, name, by), replace(r, name, by));
-      case Let(String n, Expr v, Expr b) -> new Let(n, replace(v, name, by), n.equals(name) ? b : replace(b, name, by));
+      case Let(String n, Expr v, Expr b) ->
+          new Let(n, replace(v, name, by), n.equals(name) ? b : replace(b, name, by));
     };
   }
 
@@ -113,7 +128,8 @@ public class PatternSwitch {
       case Fruit.APPLE -> "an apple";
       case Fruit f -> "fruit " + f;
       case Tool t when t == Tool.AXE -> "an axe";
-      case Crate<?>(Crate<?>(var inner, int n), int m) when n * m > 5 -> "many " + any(inner) + " " + n * m;
+      case Crate<?>(Crate<?>(var inner, int n), int m) when n * m > 5 ->
+          "many " + any(inner) + " " + n * m;
       case Crate<?>(String s, int n) -> n + " of " + s;
       case Crate<?>(var c, int n) -> n + " x " + any(c);
       case int[] a when a.length > 2 -> "ints.. " + a[2];
@@ -152,14 +168,37 @@ public class PatternSwitch {
 
   public static void main(String[] args) {
     Object[] all = {
-      null, 5, 5000, 5L, 2.5, Double.NaN, '7', 'z', " ", "text", Fruit.APPLE, Fruit.PEAR, Tool.AXE, Tool.SAW,
-      new Crate<>(new Crate<>("deep", 3), 2), new Crate<>("nails", 9), new Crate<>(Tool.SAW, 1), new int[3], new int[1],
-      new String[] {"x"}, new Object[0], List.of('9'), List.of(1, 2).size(), new StringBuilder(), Op.MUL
+      null,
+      5,
+      5000,
+      5L,
+      2.5,
+      Double.NaN,
+      '7',
+      'z',
+      " ",
+      "text",
+      Fruit.APPLE,
+      Fruit.PEAR,
+      Tool.AXE,
+      Tool.SAW,
+      new Crate<>(new Crate<>("deep", 3), 2),
+      new Crate<>("nails", 9),
+      new Crate<>(Tool.SAW, 1),
+      new int[3],
+      new int[1],
+      new String[] {"x"},
+      new Object[0],
+      List.of('9'),
+      List.of(1, 2).size(),
+      new StringBuilder(),
+      Op.MUL
     };
     for (Object o : all) {
       System.out.println(any(o));
     }
-    System.out.println(nullOrDefault(null) + nullOrDefault("b") + thing(Tool.SAW) + thing(new Crate<>(null, 77)));
+    System.out.println(
+        nullOrDefault(null) + nullOrDefault("b") + thing(Tool.SAW) + thing(new Crate<>(null, 77)));
     Random random = new Random(7);
     List<Expr> kept = new ArrayList<>();
     for (int round = 0; round < 40; round++) {

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Records: every component type, generics, nesting, compact constructors, static members, as keys of maps. */
+/**
+ * Records: every component type, generics, nesting, compact constructors, static members, as keys
+ * of maps.
+ */
 public class Records {
-  record All(boolean z, byte b, char c, short s, int i, long l, float f, double d, String t, Object o) {}
+  record All(
+      boolean z, byte b, char c, short s, int i, long l, float f, double d, String t, Object o) {}
 
   record Empty() {}
 
@@ -104,13 +108,16 @@ public class Records {
   public static void main(String[] args) {
     All a = new All(true, (byte) 1, 'c', (short) 2, 3, 4, 5.5f, 6.25, "t", List.of(1));
     All b = new All(true, (byte) 1, 'c', (short) 2, 3, 4, 5.5f, 6.25, "t", List.of(1));
-    System.out.println(a + " " + a.equals(b) + " " + (a.hashCode() == b.hashCode()) + " " + a.equals(null));
+    System.out.println(
+        a + " " + a.equals(b) + " " + (a.hashCode() == b.hashCode()) + " " + a.equals(null));
     System.out.println(new All(false, (byte) 0, ' ', (short) 0, 0, 0, -0f, Double.NaN, null, null));
     System.out.println(
         new All(false, (byte) 0, ' ', (short) 0, 0, 0, 0f, Double.NaN, null, null)
             .equals(new All(false, (byte) 0, ' ', (short) 0, 0, 0, -0f, Double.NaN, null, null)));
-    System.out.println(new Empty() + " " + new Empty().equals(new Empty()) + " " + new Empty().hashCode());
-    System.out.println(Pair.twin("x").withSecond(1).swap() + " " + new Square(-2).area() + new Square(-2).side());
+    System.out.println(
+        new Empty() + " " + new Empty().equals(new Empty()) + " " + new Empty().hashCode());
+    System.out.println(
+        Pair.twin("x").withSecond(1).swap() + " " + new Square(-2).area() + new Square(-2).side());
     Tree<String> tree = Tree.of("root", Tree.of("a", Tree.of("b")), Tree.of("c"));
     System.out.println(tree + " " + tree.size() + " " + tree.hashCode());
     System.out.println(new Loose(new int[] {1}, "n").equals(new Loose(new int[] {1}, "n")));
@@ -133,8 +140,12 @@ public class Records {
       for (Map.Entry<Pair<Integer, String>, Fraction> e : map.entrySet()) {
         sum += e.getKey().hashCode() * 31L + e.getValue().hashCode();
       }
-      System.out.println("round " + round + " " + map.size() + " best " + history.getLast() + " sum " + sum);
+      System.out.println(
+          "round " + round + " " + map.size() + " best " + history.getLast() + " sum " + sum);
     }
-    System.out.println(history.equals(new ArrayList<>(history)) + " " + new Fraction(8).compareTo(new Fraction(15, 2)));
+    System.out.println(
+        history.equals(new ArrayList<>(history))
+            + " "
+            + new Fraction(8).compareTo(new Fraction(15, 2)));
   }
 }

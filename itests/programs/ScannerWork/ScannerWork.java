@@ -11,16 +11,46 @@ public class ScannerWork {
     long x = seed;
     for (int i = 0; i < 60; i++) {
       x = x * 6364136223846793005L + 1442695040888963407L;
-      b.append("row").append(i).append("; ").append((int) (x >>> 40)).append(" ;").append((x >>> 50) / 8.0).append("; ").append((x & 1 << 20) == 0).append('\n');
+      b.append("row")
+          .append(i)
+          .append("; ")
+          .append((int) (x >>> 40))
+          .append(" ;")
+          .append((x >>> 50) / 8.0)
+          .append("; ")
+          .append((x & 1 << 20) == 0)
+          .append('\n');
     }
     return b.toString();
   }
 
   public static void main(String[] args) {
     Locale.setDefault(Locale.US);
-    Scanner s = new Scanner("12 -7 3.5 1,234 word true 99999999999 ff\nthe rest of the line\n\nlast");
-    System.out.println(s.nextInt() + s.nextInt() + " " + s.nextDouble() + " " + s.nextInt() + " " + s.next() + s.nextBoolean() + s.nextLong() + s.nextInt(16));
-    System.out.println("[" + s.nextLine() + "][" + s.nextLine() + "][" + s.nextLine() + "]" + s.hasNextLine() + s.nextLine() + s.hasNext());
+    Scanner s =
+        new Scanner("12 -7 3.5 1,234 word true 99999999999 ff\nthe rest of the line\n\nlast");
+    System.out.println(
+        s.nextInt()
+            + s.nextInt()
+            + " "
+            + s.nextDouble()
+            + " "
+            + s.nextInt()
+            + " "
+            + s.next()
+            + s.nextBoolean()
+            + s.nextLong()
+            + s.nextInt(16));
+    System.out.println(
+        "["
+            + s.nextLine()
+            + "]["
+            + s.nextLine()
+            + "]["
+            + s.nextLine()
+            + "]"
+            + s.hasNextLine()
+            + s.nextLine()
+            + s.hasNext());
     Scanner wrong = new Scanner("abc");
     try {
       wrong.nextInt();
@@ -28,7 +58,8 @@ public class ScannerWork {
       System.out.println("no int: " + e.getMessage() + " but " + wrong.next());
     }
     Scanner csv = new Scanner("a, b ,c").useDelimiter("\\s*,\\s*");
-    System.out.println(csv.tokens().toList() + " " + new Scanner("k1=v1 k2=v2").findInLine("(\\w+)=(\\w+)"));
+    System.out.println(
+        csv.tokens().toList() + " " + new Scanner("k1=v1 k2=v2").findInLine("(\\w+)=(\\w+)"));
     Map<String, Double> totals = new TreeMap<>();
     for (int round = 0; round < 30; round++) {
       Scanner lines = new Scanner(data(round));

@@ -62,7 +62,8 @@ public class ScriptInterpreter {
       print undefinedName;
       """;
 
-  sealed interface Node permits Lit, Name, Assign, Binary, Call, Fun, Let, If, While, Return, Print, Block {}
+  sealed interface Node
+      permits Lit, Name, Assign, Binary, Call, Fun, Let, If, While, Return, Print, Block {}
 
   record Lit(Object value) implements Node {}
 
@@ -279,12 +280,13 @@ public class ScriptInterpreter {
       } else if (Character.isDigit(t.charAt(0))) {
         n = new Lit(Long.parseLong(t));
       } else {
-        n = switch (t) {
-          case "true" -> new Lit(true);
-          case "false" -> new Lit(false);
-          case "nil" -> new Lit(null);
-          default -> new Name(t, line);
-        };
+        n =
+            switch (t) {
+              case "true" -> new Lit(true);
+              case "false" -> new Lit(false);
+              case "nil" -> new Lit(null);
+              default -> new Name(t, line);
+            };
       }
       while (accept("(")) {
         List<Node> args = new ArrayList<>();
@@ -319,7 +321,9 @@ public class ScriptInterpreter {
       }
       case Fun f -> scope.values.put(f.name(), closure(f, scope));
       case If(Node c, Block then, Block otherwise) ->
-          (Boolean) eval(c, scope) ? eval(then, scope) : otherwise == null ? null : eval(otherwise, scope);
+          (Boolean) eval(c, scope)
+              ? eval(then, scope)
+              : otherwise == null ? null : eval(otherwise, scope);
       case While(Node c, Block body) -> {
         while ((Boolean) eval(c, scope)) {
           eval(body, scope);

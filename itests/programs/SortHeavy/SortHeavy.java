@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 
-/** Sorting with comparators that compute for long; the library's sorts and sorts of its own; stability is checked. */
+/**
+ * Sorting with comparators that compute for long; the library's sorts and sorts of its own;
+ * stability is checked.
+ */
 public class SortHeavy {
   record Card(int rank, int suit, int dealt) implements Comparable<Card> {
     @Override
@@ -35,7 +38,10 @@ public class SortHeavy {
     merge(a, buffer, mid, to, order);
     System.arraycopy(a, from, buffer, from, to - from);
     for (int k = from, i = from, j = mid; k < to; k++) {
-      a[k] = j == to || (i < mid && order.compare(buffer[i], buffer[j]) <= 0) ? buffer[i++] : buffer[j++];
+      a[k] =
+          j == to || (i < mid && order.compare(buffer[i], buffer[j]) <= 0)
+              ? buffer[i++]
+              : buffer[j++];
     }
   }
 
@@ -126,13 +132,27 @@ public class SortHeavy {
         heapRight &= heaped.get(i).compareTo(natural[i]) == 0;
       }
       Collections.sort(cards, Collections.reverseOrder(byRank));
-      int found = Collections.binarySearch(cards, new Card(6, 0, 0), Collections.reverseOrder(byRank));
+      int found =
+          Collections.binarySearch(cards, new Card(6, 0, 0), Collections.reverseOrder(byRank));
       Integer[] partly = new Integer[400];
       Arrays.setAll(partly, i -> i % 40 < 35 ? i : slow(-i));
       Arrays.sort(partly, 100, 300, (a, b) -> slow(Integer.compare(a, b)));
-      System.out.println(round + " tim " + tim.hashCode() + " stable " + stable(Arrays.asList(merged), byRank) + " heap " + heapRight
-          + " quick " + Arrays.equals(numbers, expected) + " found " + cards.get(found).rank() + " partly "
-          + Arrays.hashCode(partly) + " compares " + compares);
+      System.out.println(
+          round
+              + " tim "
+              + tim.hashCode()
+              + " stable "
+              + stable(Arrays.asList(merged), byRank)
+              + " heap "
+              + heapRight
+              + " quick "
+              + Arrays.equals(numbers, expected)
+              + " found "
+              + cards.get(found).rank()
+              + " partly "
+              + Arrays.hashCode(partly)
+              + " compares "
+              + compares);
     }
     String[] words = "the quick brown Fox jumps Over the lazy dog".split(" ");
     Arrays.sort(words, String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.reverseOrder()));

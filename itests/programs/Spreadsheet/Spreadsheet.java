@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 
-/** A spreadsheet: formulas, ranges, functions, recalculation of what depends on a change, cycles found. */
+/**
+ * A spreadsheet: formulas, ranges, functions, recalculation of what depends on a change, cycles
+ * found.
+ */
 public class Spreadsheet {
   record Ref(int column, int row) implements Comparable<Ref> {
     static Ref of(String name) {
@@ -105,13 +108,16 @@ public class Spreadsheet {
         char op = text.charAt(at++);
         Formula a = left;
         Formula b = atom();
-        left = op == '*' ? () -> a.value() * b.value() : () -> {
-          double d = b.value();
-          if (d == 0) {
-            throw new FormulaError("division by zero");
-          }
-          return a.value() / d;
-        };
+        left =
+            op == '*'
+                ? () -> a.value() * b.value()
+                : () -> {
+                  double d = b.value();
+                  if (d == 0) {
+                    throw new FormulaError("division by zero");
+                  }
+                  return a.value() / d;
+                };
       }
       return left;
     }
@@ -186,9 +192,10 @@ public class Spreadsheet {
     try {
       formula = parser.parse();
     } catch (FormulaError e) {
-      formula = () -> {
-        throw e;
-      };
+      formula =
+          () -> {
+            throw e;
+          };
     }
     for (Ref r : cell.reads) {
       cell(r).readers.remove(cell.ref);
@@ -258,7 +265,16 @@ public class Spreadsheet {
     s.set("A1", "4");
     s.set("D1", "NOPE(A1:A2)");
     s.set("E1", "D1+1");
-    System.out.println(s.show("A1") + " " + s.show("B1") + " " + s.show("C1") + " " + s.show("D1") + " " + s.show("E1"));
+    System.out.println(
+        s.show("A1")
+            + " "
+            + s.show("B1")
+            + " "
+            + s.show("C1")
+            + " "
+            + s.show("D1")
+            + " "
+            + s.show("E1"));
     for (int row = 2; row <= 60; row++) {
       int above = row - 1;
       s.set("A" + row, "A" + above + " + " + row + " / 10");
@@ -266,12 +282,22 @@ public class Spreadsheet {
       s.set("C" + row, "MAX(A" + above + ":B" + row + ") - MIN(A" + above + ":B" + row + ")");
       s.set("F" + row, "SUM(A1:C" + row + ")");
     }
-    System.out.println(s.show("A60") + " " + s.show("B60") + " " + s.show("C60") + " " + s.show("F60"));
+    System.out.println(
+        s.show("A60") + " " + s.show("B60") + " " + s.show("C60") + " " + s.show("F60"));
     for (int round = 0; round < 100; round++) {
       s.set("A1", "" + round);
       s.set("A" + (2 + round % 50), "A1 * " + (round % 7) + ".5 - -" + round);
       if (round % 2 == 0) {
-        System.out.println(round + " " + s.show("A60") + " " + s.show("C" + (2 + round % 59)) + " " + s.show("F60") + " " + s.recalculated);
+        System.out.println(
+            round
+                + " "
+                + s.show("A60")
+                + " "
+                + s.show("C" + (2 + round % 59))
+                + " "
+                + s.show("F60")
+                + " "
+                + s.recalculated);
       }
     }
   }

@@ -6,7 +6,26 @@ import java.util.Map;
 
 /** An assembler and a virtual machine of its own, with calls, a heap of cells and a tracer. */
 public class StackMachine {
-  enum Code { PUSH, LOAD, STORE, ADD, SUB, MUL, DIV, MOD, LESS, JUMP, JUMPZ, CALL, RET, GET, PUT, PRINT, DUP, HALT }
+  enum Code {
+    PUSH,
+    LOAD,
+    STORE,
+    ADD,
+    SUB,
+    MUL,
+    DIV,
+    MOD,
+    LESS,
+    JUMP,
+    JUMPZ,
+    CALL,
+    RET,
+    GET,
+    PUT,
+    PRINT,
+    DUP,
+    HALT
+  }
 
   record Op(Code code, int operand) {}
 
@@ -73,7 +92,17 @@ public class StackMachine {
         Op op = ops.get(pc++);
         counts[op.code().ordinal()]++;
         if (++steps % 4_000_000 == 0) {
-          System.out.println("  step " + steps + " pc " + pc + " top " + top + " depth " + depth + " " + Arrays.hashCode(heap));
+          System.out.println(
+              "  step "
+                  + steps
+                  + " pc "
+                  + pc
+                  + " top "
+                  + top
+                  + " depth "
+                  + depth
+                  + " "
+                  + Arrays.hashCode(heap));
         }
         switch (op.code()) {
           case PUSH -> push(op.operand());

@@ -3,7 +3,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Static initializers: order, cycles between classes, lazy holders, failures, and statics that change for long. */
+/**
+ * Static initializers: order, cycles between classes, lazy holders, failures, and statics that
+ * change for long.
+ */
 public class StaticInit {
   static final List<String> order = new ArrayList<>();
 
@@ -142,7 +145,8 @@ public class StaticInit {
       mutate(round);
       int n = Tables.PRIMES.get(round) % 40;
       long choose = Tables.CHOOSE[n][n / 2] + Tables.SQUARES[round] + Lazy.get().at(50 + round * 3);
-      System.out.println(latest + " " + counter + " " + mixed + " " + Math.round(average) + " " + choose);
+      System.out.println(
+          latest + " " + counter + " " + mixed + " " + Math.round(average) + " " + choose);
     }
     System.out.println(order);
   }

@@ -32,7 +32,8 @@ public class Sudoku {
     }
 
     static boolean peers(int a, int b) {
-      return a != b && (a / 9 == b / 9 || a % 9 == b % 9 || (a / 27 == b / 27 && a % 9 / 3 == b % 9 / 3));
+      return a != b
+          && (a / 9 == b / 9 || a % 9 == b % 9 || (a / 27 == b / 27 && a % 9 / 3 == b % 9 / 3));
     }
 
     boolean assign(int[] c, int cell, int bit) {
@@ -116,7 +117,9 @@ public class Sudoku {
         int cell = r / 9;
         int digit = r % 9;
         int box = cell / 27 * 3 + cell % 9 / 3;
-        int[] covers = {cell, 81 + cell / 9 * 9 + digit, 162 + cell % 9 * 9 + digit, 243 + box * 9 + digit};
+        int[] covers = {
+          cell, 81 + cell / 9 * 9 + digit, 162 + cell % 9 * 9 + digit, 243 + box * 9 + digit
+        };
         Node first = null;
         for (int c : covers) {
           Node n = new Node();
@@ -222,8 +225,18 @@ public class Sudoku {
         boolean solved = p.solve(puzzle);
         Links links = new Links();
         String other = links.solve(puzzle);
-        System.out.println(round + " " + p.text() + " " + solved + " same " + other.equals(p.text()) + " guesses " + p.guesses
-            + " updates " + links.updates);
+        System.out.println(
+            round
+                + " "
+                + p.text()
+                + " "
+                + solved
+                + " same "
+                + other.equals(p.text())
+                + " guesses "
+                + p.guesses
+                + " updates "
+                + links.updates);
       }
     }
     String answer = new Links().solve(PUZZLES[0]);

@@ -1,6 +1,13 @@
-/** Old and new switches over ints, chars, strings and enums, dense and sparse, with and without fall-through. */
+/**
+ * Old and new switches over ints, chars, strings and enums, dense and sparse, with and without
+ * fall-through.
+ */
 public class Switches {
-  enum Color { RED, GREEN, BLUE }
+  enum Color {
+    RED,
+    GREEN,
+    BLUE
+  }
 
   static int dense(int n) {
     switch (n) {
@@ -53,11 +60,12 @@ public class Switches {
       case "":
         return 5;
       default:
-        return s.length() * 10 + switch (s.substring(0, 1)) {
-          case "x", "y" -> 1;
-          case "z" -> work(3) & 1;
-          default -> 3;
-        };
+        return s.length() * 10
+            + switch (s.substring(0, 1)) {
+              case "x", "y" -> 1;
+              case "z" -> work(3) & 1;
+              default -> 3;
+            };
     }
   }
 
@@ -100,16 +108,17 @@ public class Switches {
   static int work(int n) {
     int x = n;
     for (int i = 0; i < 1_000; i++) {
-      x = switch (x & 7) {
-        case 0 -> x + 3;
-        case 1 -> x * 5;
-        case 2 -> x - 1;
-        case 3 -> x ^ 0x55;
-        case 4 -> ~x;
-        case 5 -> x >>> 1;
-        case 6 -> x + i;
-        default -> x << 1 | 1;
-      };
+      x =
+          switch (x & 7) {
+            case 0 -> x + 3;
+            case 1 -> x * 5;
+            case 2 -> x - 1;
+            case 3 -> x ^ 0x55;
+            case 4 -> ~x;
+            case 5 -> x >>> 1;
+            case 6 -> x + i;
+            default -> x << 1 | 1;
+          };
     }
     return x;
   }
@@ -159,7 +168,8 @@ public class Switches {
     for (int n : some) {
       System.out.println(n + " " + sparse(n));
     }
-    for (String s : new String[] {"Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "", "xyz", "zzz", "q"}) {
+    for (String s :
+        new String[] {"Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa", "", "xyz", "zzz", "q"}) {
       System.out.print(text(s) + " ");
     }
     System.out.println();
@@ -170,7 +180,12 @@ public class Switches {
     for (Color c : Color.values()) {
       System.out.print(color(c) + " ");
     }
-    System.out.println(boxed(1, (byte) 1, 'q') + " " + boxed(2, (byte) 2, 'w') + " " + boxed(1000, (byte) -1, 'q'));
+    System.out.println(
+        boxed(1, (byte) 1, 'q')
+            + " "
+            + boxed(2, (byte) 2, 'w')
+            + " "
+            + boxed(1000, (byte) -1, 'q'));
     long total = 0;
     for (int round = 0; round < 60; round++) {
       for (int i = 0; i < 3_000; i++) {

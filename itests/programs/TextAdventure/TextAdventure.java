@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A text adventure played by a script of commands, with a lamp that burns down and a thief who wanders. */
+/**
+ * A text adventure played by a script of commands, with a lamp that burns down and a thief who
+ * wanders.
+ */
 public class TextAdventure {
   enum Direction {
-    NORTH, EAST, SOUTH, WEST;
+    NORTH,
+    EAST,
+    SOUTH,
+    WEST;
 
     Direction back() {
       return values()[(ordinal() + 2) % 4];
@@ -83,13 +89,25 @@ public class TextAdventure {
     commands.put("light", o -> lit(true));
     commands.put("douse", o -> lit(false));
     commands.put("look", o -> look());
-    commands.put("list", o -> carried.isEmpty() ? "You carry nothing." : "You carry " + String.join(", ", carried) + ".");
-    commands.put("read", o -> o.equals("note") && carried.contains(o) ? "\"The crown is in the tower.\"" : "Read what?");
+    commands.put(
+        "list",
+        o ->
+            carried.isEmpty()
+                ? "You carry nothing."
+                : "You carry " + String.join(", ", carried) + ".");
+    commands.put(
+        "read",
+        o ->
+            o.equals("note") && carried.contains(o)
+                ? "\"The crown is in the tower.\""
+                : "Read what?");
     commands.put("wait", o -> "Time passes.");
-    commands.put("quit", o -> {
-      over = true;
-      return "Bye.";
-    });
+    commands.put(
+        "quit",
+        o -> {
+          over = true;
+          return "Bye.";
+        });
   }
 
   private Room room(String name, boolean dark, String... things) {
@@ -129,8 +147,14 @@ public class TextAdventure {
     for (String t : here.things) {
       b.append(" There is a ").append(t).append('.');
     }
-    here.exits.forEach((d, r) -> b.append(" ").append(d.name().charAt(0)).append(d.name().substring(1).toLowerCase())
-        .append(" lies ").append(r.name).append('.'));
+    here.exits.forEach(
+        (d, r) ->
+            b.append(" ")
+                .append(d.name().charAt(0))
+                .append(d.name().substring(1).toLowerCase())
+                .append(" lies ")
+                .append(r.name)
+                .append('.'));
     return b.toString();
   }
 
@@ -204,8 +228,32 @@ public class TextAdventure {
   }
 
   static final String[] SCRIPT = {
-    "look", "take lamp", "take note", "read note", "n", "take bread", "dance", "go west", "light", "look", "take key",
-    "south", "take coin", "n", "e", "s", "east", "north", "take crown", "list", "s", "w", "drop bread", "list", "up", "douse"
+    "look",
+    "take lamp",
+    "take note",
+    "read note",
+    "n",
+    "take bread",
+    "dance",
+    "go west",
+    "light",
+    "look",
+    "take key",
+    "south",
+    "take coin",
+    "n",
+    "e",
+    "s",
+    "east",
+    "north",
+    "take crown",
+    "list",
+    "s",
+    "w",
+    "drop bread",
+    "list",
+    "up",
+    "douse"
   };
 
   public static void main(String[] args) {
@@ -217,15 +265,26 @@ public class TextAdventure {
     String[] verbs = {"n", "e", "s", "w", "look", "list", "light", "douse", "wait"};
     for (int i = 0; i < 400; i++) {
       int k = game.roll(16);
-      String line = k < verbs.length ? verbs[k]
-          : !game.here.things.isEmpty() && k < 14 ? "take " + game.here.things.iterator().next()
-          : !game.carried.isEmpty() ? "drop " + game.carried.iterator().next() : "wait";
+      String line =
+          k < verbs.length
+              ? verbs[k]
+              : !game.here.things.isEmpty() && k < 14
+                  ? "take " + game.here.things.iterator().next()
+                  : !game.carried.isEmpty() ? "drop " + game.carried.iterator().next() : "wait";
       String answer = game.play(line);
       if (i % 10 == 0) {
         System.out.println("> " + line + "\n" + answer);
       }
     }
-    System.out.println(game.play("quit") + " " + game.over + " score " + game.score + " in " + game.moves + " moves");
+    System.out.println(
+        game.play("quit")
+            + " "
+            + game.over
+            + " score "
+            + game.score
+            + " in "
+            + game.moves
+            + " moves");
     for (Room r : game.order) {
       System.out.println(r.name + " " + r.things);
     }

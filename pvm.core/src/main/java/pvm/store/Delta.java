@@ -5,14 +5,25 @@ package pvm.store;
  * key wins. Built by one thread, then read by the store.
  */
 public final class Delta {
+  /** The largest value: a little less than the largest array, for stores add to it. */
+  public static final int VALUE_BYTES_MAX = Integer.MAX_VALUE - 64;
+
   private long[] keys = new long[64];
   private byte[][] values = new byte[64][];
   private int size;
   private long sizeBytes;
 
-  /** Sets {@code key} to {@code value}, which must not be changed afterwards. */
+  /**
+   * Sets {@code key} to {@code value}, which must not be changed afterwards.
+   *
+   * @param value of at most {@link #VALUE_BYTES_MAX} bytes
+   */
   public Delta put(long key, byte[] value) {
-    add(key, java.util.Objects.requireNonNull(value));
+    if (value.length > VALUE_BYTES_MAX) {
+      throw new IllegalArgumentException(
+          "value of key " + key + ": " + value.length + " bytes, at most " + VALUE_BYTES_MAX);
+    }
+    add(key, value);
     sizeBytes += value.length;
     return this;
   }

@@ -339,7 +339,7 @@ public abstract class CheckpointStoreContract {
 
   @Test
   void randomHistoriesAgreeWithAModel() throws Exception {
-    for (long seed = 1; seed <= 10; seed++) {
+    for (long seed = 1; seed <= 5; seed++) {
       randomHistory(seed, "random-" + seed);
     }
   }

@@ -80,7 +80,7 @@ final class Compaction {
       }
     } catch (BaseBuilder.CancelledException e) {
       discard(plan.get());
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) { // the top of the thread
       discard(plan.get());
       skipSome();
       System.getLogger(Compaction.class.getName())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.zip.CRC32C;
 import pvm.store.CheckpointInfo;
 import pvm.store.Delta;
+import pvm.store.StoreException;
 
 /**
  * The bytes of a redo log, all big-endian; docs/image-format.md is their specification.
@@ -35,8 +36,22 @@ final class LogFormat {
 
   /** What a record does. */
   enum Kind {
-    COMMIT,
-    REWIND
+    COMMIT(1),
+    REWIND(2);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    static Kind of(int code) {
+      return switch (code) {
+        case 1 -> COMMIT;
+        case 2 -> REWIND;
+        default -> throw new StoreException("record of kind " + code + " is of a later version");
+      };
+    }
   }
 
   /** The head of a segment; its number is in every record too, so that old bytes never count. */
@@ -87,7 +102,7 @@ final class LogFormat {
 
     ByteBuffer encode() {
       ByteBuffer bytes = ByteBuffer.allocate(RECORD_HEADER_BYTES);
-      bytes.putInt(RECORD_MAGIC).putInt(kind.ordinal() + 1).putLong(log).putLong(sequence);
+      bytes.putInt(RECORD_MAGIC).putInt(kind.code).putLong(log).putLong(sequence);
       bytes.putLong(checkpoint.number()).putLong(checkpoint.time().toEpochMilli());
       bytes.putLong(bodyBytes).putInt(entries);
       return sealed(bytes);
@@ -107,7 +122,7 @@ final class LogFormat {
               bytes.getLong(24),
               Instant.ofEpochMilli(bytes.getLong(32)),
               bodyBytes - (long) entries * ENTRY_HEADER_BYTES);
-      Kind kind = Kind.values()[bytes.getInt(4) - 1];
+      Kind kind = Kind.of(bytes.getInt(4));
       return new RecordHeader(kind, log, bytes.getLong(16), checkpoint, entries, bodyBytes);
     }
   }

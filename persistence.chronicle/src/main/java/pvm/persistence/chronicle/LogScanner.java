@@ -40,7 +40,7 @@ final class LogScanner {
       return null;
     }
     crc.update(head.duplicate().limit(LogFormat.RECORD_HEADER_BYTES).position(0));
-    return entries(header, sink) && end(header) ? new Found(header, offset) : null;
+    return entries(header, sink) && isEndRight() ? new Found(header, offset) : null;
   }
 
   private boolean entries(LogFormat.RecordHeader header, EntrySink sink) throws IOException {
@@ -65,7 +65,7 @@ final class LogScanner {
     return left == 0 && input.skip(header.paddingBytes(), crc);
   }
 
-  private boolean end(LogFormat.RecordHeader header) throws IOException {
+  private boolean isEndRight() throws IOException {
     ByteBuffer end = input.take(LogFormat.END_BYTES);
     return end != null
         && end.getInt(0) == LogFormat.END_MAGIC

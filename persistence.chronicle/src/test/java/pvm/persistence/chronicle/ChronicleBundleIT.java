@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.Socket;
-import java.net.SocketImplFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,7 +125,7 @@ final class ChronicleBundleIT {
   @Test
   void itWorksAloneAndUnloads() throws Exception {
     List<String> calls = CallWatch.calls();
-    Socket.setSocketImplFactory(refusal(calls));
+    refuseSockets(calls);
     Framework framework = start();
     try {
       Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
@@ -149,12 +149,13 @@ final class ChronicleBundleIT {
     assertEquals(List.of(), calls, "network");
   }
 
-  @SuppressWarnings("deprecation") // its use is what the test watches
-  private static SocketImplFactory refusal(List<String> calls) {
-    return () -> {
-      calls.add("socket");
-      throw new IllegalStateException("no sockets here");
-    };
+  @SuppressWarnings("deprecation") // there is no other way to see each socket made
+  private static void refuseSockets(List<String> calls) throws IOException {
+    Socket.setSocketImplFactory(
+        () -> {
+          calls.add("socket");
+          throw new IllegalStateException("no sockets here");
+        });
   }
 
   private static void requireAbsent(Bundle bundle) throws Exception {

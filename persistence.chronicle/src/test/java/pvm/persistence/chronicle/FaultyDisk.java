@@ -27,10 +27,8 @@ final class FaultyDisk implements Disk {
     FAIL_AFTER,
     /** It and all later ones fail with an IOException, until the fault is mended. */
     FAIL_ON,
-    /** It and all later ones are not done: the process is dead. */
-    DIE,
-    /** Half of it is done, if it is a write, then the process is dead. */
-    DIE_TORN
+    /** Half of it is done, if it is a write, and nothing later: the process is dead. */
+    DIE
   }
 
   /** The process is dead: nothing may count on getting further. */
@@ -82,13 +80,13 @@ final class FaultyDisk implements Disk {
         whole.run();
         return;
       }
-      if (isNow && kind == Kind.DIE_TORN) {
+      if (isNow && kind == Kind.DIE) {
         half.run();
       }
       if (isNow && kind == Kind.FAIL_AFTER) {
         whole.run();
       }
-      if (kind == Kind.DIE || kind == Kind.DIE_TORN) {
+      if (kind == Kind.DIE) {
         throw new Dead();
       }
       throw new IOException("No space left on device");

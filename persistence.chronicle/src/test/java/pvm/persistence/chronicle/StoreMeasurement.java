@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import pvm.store.CheckpointInfo;
 import pvm.store.Delta;
@@ -53,7 +52,7 @@ public final class StoreMeasurement {
       }
       long start = System.nanoTime();
       image.commit(delta);
-      report("first commit of 1 M objects: %.0f ms", millis(start));
+      report("first commit of 1 M objects: %.0f ms".formatted(millis(start)));
       for (int i = 2; i < Settings.DEFAULT.keptCheckpoints(); i++) {
         image.commit(new Delta());
       }
@@ -61,8 +60,8 @@ public final class StoreMeasurement {
       long written = writtenBytes();
       ((ChronicleImage) image).compact();
       report(
-          "compaction of 1 M objects: %.0f ms, %.1f MB written",
-          millis(start), (writtenBytes() - written) / 1e6);
+          "compaction of 1 M objects: %.0f ms, %.1f MB written"
+              .formatted(millis(start), (writtenBytes() - written) / 1e6));
       for (int i = 0; i < 3; i++) {
         image.commit(new Delta());
       }
@@ -88,11 +87,12 @@ public final class StoreMeasurement {
       Arrays.sort(millis);
       Arrays.sort(bytes);
       report(
-          "%d commits of 1000 x 100 B: median %.2f ms, 99 %% %.2f ms, max %.1f ms",
-          count, millis[count / 2], millis[count * 99 / 100], millis[count - 1]);
+          "%d commits of 1000 x 100 B: median %.2f ms, 99 %% %.2f ms, max %.1f ms"
+              .formatted(count, millis[count / 2], millis[count * 99 / 100], millis[count - 1]));
       report(
-          "written a commit: median %.1f KB, mean %.1f KB (payload 97.7 KB)",
-          bytes[count / 2] / 1024.0, Arrays.stream(bytes).average().orElse(0) / 1024.0);
+          "written a commit: median %.1f KB, mean %.1f KB (payload 97.7 KB)"
+              .formatted(
+                  bytes[count / 2] / 1024.0, Arrays.stream(bytes).average().orElse(0) / 1024.0));
     }
   }
 
@@ -100,7 +100,7 @@ public final class StoreMeasurement {
     long start = System.nanoTime();
     try (ChronicleStore store = store();
         ImageStore image = store.open("bench")) {
-      report("restart: open, all bytes checked: %.0f ms", millis(start));
+      report("restart: open, all bytes checked: %.0f ms".formatted(millis(start)));
       start = System.nanoTime();
       long[] sum = new long[2];
       CheckpointInfo newest = image.latest().orElseThrow();
@@ -112,7 +112,8 @@ public final class StoreMeasurement {
             });
       }
       report(
-          "  read of checkpoint %d, %d objects: %.0f ms", newest.number(), sum[0], millis(start));
+          "  read of checkpoint %d, %d objects: %.0f ms"
+              .formatted(newest.number(), sum[0], millis(start)));
     }
     long bytes = 0;
     try (var files = Files.walk(data)) {
@@ -120,7 +121,7 @@ public final class StoreMeasurement {
         bytes += Files.size(file);
       }
     }
-    report("  files: %.1f MB", bytes / 1e6);
+    report("  files: %.1f MB".formatted(bytes / 1e6));
   }
 
   private byte[] value() {
@@ -146,7 +147,7 @@ public final class StoreMeasurement {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static void report(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+  private static void report(String line) {
+    System.out.println(line);
   }
 }

@@ -47,7 +47,10 @@ public final class Restorer {
   private FrameDecoder frames;
 
   /**
+   * From now on {@link #savedStatics} answers.
+   *
    * @param checkpointer of the same process, new and unused
+   * @throws ImageException if a class of the image is damaged or can't be loaded
    */
   public Restorer(Image image, Checkpointer checkpointer) {
     this.image = image;
@@ -56,6 +59,7 @@ public final class Restorer {
     this.classes = new StoredClasses(image.classes(), guestClasses, checkpointer.classIds());
     this.objects = new Decoder(image, checkpointer, classes);
     this.frames = new FrameDecoder(image, guestClasses, classes, objects);
+    openStatics();
   }
 
   /**
@@ -66,8 +70,6 @@ public final class Restorer {
    */
   public synchronized Restored restore() {
     try {
-      image.classRecords().keySet().forEach(checkpointer.classIds()::reserve);
-      openStatics();
       List<ThreadState> threads = readThreads();
       objects.fillAll();
       readStatics();
@@ -116,7 +118,12 @@ public final class Restorer {
   // ---- statics
 
   private void openStatics() {
-    image.statics().forEach((id, record) -> openStatics(classes.get(id), record));
+    try {
+      image.classRecords().keySet().forEach(checkpointer.classIds()::reserve);
+      image.statics().forEach((id, record) -> openStatics(classes.get(id), record));
+    } catch (ImageException e) {
+      throw image.damage(e.getMessage(), e);
+    }
   }
 
   private void openStatics(StoredClasses.StoredClass stored, byte[] record) {
@@ -128,16 +135,15 @@ public final class Restorer {
   }
 
   private void readStatics() {
-    // A copy: reading may initialize classes, and those take theirs.
+    // A copy: reading makes objects, which may initialize classes, and those take their statics.
     for (Statics saved : List.copyOf(statics.values())) {
       Class<?> type = saved.stored.type();
       if (statics.get(type) == saved) {
         values(saved);
-        // Reading may have initialized the class itself, which then took its statics.
-        if (statics.get(type) == saved && !UNSAFE.shouldBeInitialized(type)) {
-          guestClasses.readStatics(type, saved.values);
-          statics.remove(type);
-        }
+      }
+      if (statics.get(type) == saved && !UNSAFE.shouldBeInitialized(type)) {
+        guestClasses.readStatics(type, saved.values);
+        statics.remove(type);
       }
     }
   }

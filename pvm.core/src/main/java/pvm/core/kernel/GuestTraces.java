@@ -42,10 +42,16 @@ final class GuestTraces {
     List<StackTraceElement> guest = new ArrayList<>();
     boolean isChanged = false;
     boolean isAtBase = false;
+    boolean isBeingMade = true;
     for (StackTraceElement element : host) {
       isAtBase = element.getClassName().startsWith("pvm.core.process.");
       if (isAtBase) {
         break;
+      }
+      isBeingMade &= isConstructorOf(thrown, element) || Library.guestFrame(element) == null;
+      if (isBeingMade) {
+        isChanged = true;
+        continue;
       }
       StackTraceElement shown = Library.guestFrame(element);
       isChanged |= shown != element;
@@ -62,6 +68,18 @@ final class GuestTraces {
     StackTraceElement[] trace = guest.toArray(new StackTraceElement[0]);
     thrown.setStackTrace(trace);
     return trace;
+  }
+
+  /** The JVM leaves out the constructors of the throwable itself; it does not know ours as such. */
+  private static boolean isConstructorOf(Throwable thrown, StackTraceElement frame) {
+    if (!Library.guestMethod(frame.getMethodName()).equals("<init>")) {
+      return false;
+    }
+    Class<?> type = thrown.getClass();
+    while (type != null && !type.getName().equals(frame.getClassName())) {
+      type = type.getSuperclass();
+    }
+    return type != null;
   }
 
   /** The frames of a captured stack, innermost first. */

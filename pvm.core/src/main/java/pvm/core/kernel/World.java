@@ -33,7 +33,7 @@ final class World {
     guestHeap = new KernelHeap(heap);
     traces = new GuestTraces(loader, translation::original);
     names = new KernelNames(loader, heap.strings(), files, traces);
-    loader.serve(traces::of, translation::programClass, heap.strings()::intern);
+    loader.serve(traces::of, translation::programClass, heap.strings()::intern, heap.hashes());
     constants = new HostConstants(Map.of());
   }
 

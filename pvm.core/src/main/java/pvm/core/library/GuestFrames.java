@@ -1,15 +1,21 @@
 package pvm.core.library;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Shows stack frames of translated code as the plain JVM would show those of the original. */
 final class GuestFrames {
   private static final String LIFTED = Library.PREFIX.replace('/', '.');
+
+  /** Names of the copies of a method that a resumed frame runs in. */
+  private static final Pattern COPY = Pattern.compile("(.+?)\\$(?:resume\\d+|loop\\d+\\$\\d+)");
 
   private GuestFrames() {}
 
   static StackTraceElement show(StackTraceElement frame) {
     String className = frame.getClassName();
-    String method = frame.getMethodName();
-    if (method.startsWith("$") && !method.equals("$init")) {
+    String method = method(frame.getMethodName());
+    if (method.startsWith("$")) {
       return null;
     }
     if (className.startsWith(LIFTED)) {
@@ -18,11 +24,11 @@ final class GuestFrames {
           "java.base",
           null,
           className.substring(LIFTED.length()),
-          shown(method),
+          method,
           frame.getFileName(),
           frame.getLineNumber());
     }
-    if (className.startsWith("pvm.core.") || className.startsWith("jdk.internal.reflect.")) {
+    if (className.endsWith("$Start") || className.contains("$$Lambda$") || className.startsWith("pvm.core.") || className.startsWith("jdk.internal.reflect.")) {
       return null;
     }
     if (frame.getModuleName() != null) {
@@ -36,10 +42,13 @@ final class GuestFrames {
           frame.getLineNumber());
     }
     return new StackTraceElement(
-        className, shown(method), frame.getFileName(), frame.getLineNumber());
+        className, method, frame.getFileName(), frame.getLineNumber());
   }
 
-  private static String shown(String method) {
-    return method.equals("$init") ? "<init>" : method;
+  /** The original name of a method, or of the one that a copy was made of. */
+  static String method(String translated) {
+    Matcher copy = COPY.matcher(translated);
+    String name = copy.matches() ? copy.group(1) : translated;
+    return name.equals("$init") ? "<init>" : name;
   }
 }

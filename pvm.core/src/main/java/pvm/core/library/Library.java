@@ -116,6 +116,11 @@ public final class Library {
     return GuestFrames.show(frame);
   }
 
+  /** The original name of a method that a translated class file calls so. */
+  public static String guestMethod(String translated) {
+    return GuestFrames.method(translated);
+  }
+
   /** Text of the JVM, such as the message of a failed cast, with the names that the guest knows. */
   public static String guestText(String text) {
     return text == null || !text.contains("pvm") && !text.contains("cannot be cast")

@@ -1,6 +1,7 @@
 package pvm.core.library;
 
 import static org.objectweb.asm.Opcodes.ACC_NATIVE;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ public final class Lifter {
     new Overrides(ancestry, library).add(node, place.kind());
     additions.finish(redirection);
     renaming.rename(node);
+    node.access |= ACC_PUBLIC; // a resumed frame casts what it holds, whatever package it is of
     return refusals;
   }
 

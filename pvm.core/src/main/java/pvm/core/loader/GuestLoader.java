@@ -16,6 +16,7 @@ import pvm.core.abi.Frame;
 import pvm.core.abi.GuestCode;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.Safepoint;
+import pvm.core.heap.IdentityHash;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
 import pvm.core.library.Library;
@@ -48,6 +49,7 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
   private Function<Throwable, StackTraceElement[]> traces = Throwable::getStackTrace;
   private Function<String, byte[]> programClasses = name -> null;
   private Consumer<String> literals = value -> {};
+  private IdentityHash hashes;
 
   /**
    * @param translation gives the translated class of an original name and those derived from it;
@@ -65,14 +67,17 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
    * @param stackTraces makes the stack trace that a guest sees
    * @param programFiles original class files of the program by original name; null for others
    * @param strings takes every string constant of the classes that are defined
+   * @param identityHashes gives class objects a hash that is the same in every run
    */
   public void serve(
       Function<Throwable, StackTraceElement[]> stackTraces,
       Function<String, byte[]> programFiles,
-      Consumer<String> strings) {
+      Consumer<String> strings,
+      IdentityHash identityHashes) {
     traces = stackTraces;
     programClasses = programFiles;
     literals = strings;
+    hashes = identityHashes;
   }
 
   @Override
@@ -115,7 +120,11 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
     layouts.put(internal, translated.layout());
     byte[] bytes = translated.bytes();
     Literals.of(bytes, literals);
-    return defineClass(name, bytes, 0, bytes.length);
+    Class<?> defined = defineClass(name, bytes, 0, bytes.length);
+    if (hashes != null) {
+      hashes.fix(defined, IdentityHash.forName(library.original(internal)));
+    }
+    return defined;
   }
 
   private Translated translate(String internal) throws ClassNotFoundException {

@@ -24,7 +24,7 @@ final class LayoutCode {
     for (ClassLayout.Site site : layout.sites()) {
       out.writeShort(site.method());
       out.writeInt(site.bci());
-      out.writeByte(site.kind().ordinal());
+      out.writeUTF(site.kind().name());
       out.writeShort(site.slots().size());
       for (ClassLayout.Slot slot : site.slots()) {
         out.writeShort(slot.index());
@@ -54,7 +54,7 @@ final class LayoutCode {
     for (int count = in.readInt(); count > 0; count--) {
       int method = in.readUnsignedShort();
       int bci = in.readInt();
-      ClassLayout.Kind kind = ClassLayout.Kind.values()[in.readByte()];
+      ClassLayout.Kind kind = ClassLayout.Kind.valueOf(in.readUTF());
       List<ClassLayout.Slot> slots = new ArrayList<>();
       for (int n = in.readUnsignedShort(); n > 0; n--) {
         slots.add(new ClassLayout.Slot(in.readShort(), (char) in.readByte()));

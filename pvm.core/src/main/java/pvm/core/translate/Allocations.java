@@ -78,6 +78,9 @@ final class Allocations {
       if (i.getOpcode() < 0) {
         if (i instanceof LabelNode label && !(i instanceof OriginLabel)) {
           here.add(label);
+        } else if (i instanceof FrameNode frame) {
+          frame.local.forEach(this::delayInFrame);
+          frame.stack.forEach(this::delayInFrame);
         }
         continue;
       }
@@ -114,6 +117,14 @@ final class Allocations {
       if (!world.isTranslated(made.desc)) {
         delayed.add(made);
       }
+    }
+  }
+
+  /** So that no frame of the code holds an object whose constructor has not run. */
+  private void delayInFrame(Object value) {
+    TypeInsnNode made = value instanceof LabelNode label ? newAt.get(label) : null;
+    if (made != null) {
+      delay(List.of(made));
     }
   }
 
@@ -181,7 +192,7 @@ final class Allocations {
     markCopies();
   }
 
-  /** Nothing is uninitialized any more but host objects whose constructor can't be captured in. */
+  /** Nothing that a frame holds is uninitialized any more. */
   private void rewriteFrames() {
     for (AbstractInsnNode i : method.instructions) {
       if (i instanceof FrameNode frame) {
@@ -197,14 +208,14 @@ final class Allocations {
     }
     if (value instanceof LabelNode label) {
       TypeInsnNode made = newAt.get(label);
-      if (made == null) {
-        throw TranslationException.at(
-            RefusalReason.UNINITIALIZED_OBJECT, owner, method, label, "a frame");
-      }
       if (delayed.contains(made)) {
         return Opcodes.NULL;
       }
-      return world.isTranslated(made.desc) ? made.desc : value;
+      if (made == null || !world.isTranslated(made.desc)) {
+        throw TranslationException.at(
+            RefusalReason.UNINITIALIZED_OBJECT, owner, method, label, "a frame");
+      }
+      return made.desc;
     }
     return value;
   }

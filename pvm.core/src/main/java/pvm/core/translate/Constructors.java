@@ -23,7 +23,7 @@ import org.objectweb.asm.tree.MethodNode;
  * </pre>
  *
  * <p>Host classes keep their constructors: {@link HostSuper} says what becomes of {@code
- * super(...)} into one; where a frame may be captured between {@code NEW} and the constructor,
+ * super(...)} into one; where a frame lies or is captured between {@code NEW} and constructor,
  * {@link Allocations} delays the {@code NEW}. Instance fields lose {@code final}.
  */
 public final class Constructors implements Transform {

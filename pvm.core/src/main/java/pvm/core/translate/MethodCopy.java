@@ -142,9 +142,10 @@ final class MethodCopy {
   }
 
   private FrameNode frame(FrameNode frame, int index) {
+    FrameNode copy = (FrameNode) frame.clone(labels); // labels name uninitialized objects
     return form == Form.NORMAL
-        ? (FrameNode) frame.clone(labels)
-        : Frames.prune(frame, local -> plan.liveness.isLive(index, local));
+        ? copy
+        : Frames.prune(copy, local -> plan.liveness.isLive(index, local));
   }
 
   private void emitSite(SitePoint site, boolean isReachable) {

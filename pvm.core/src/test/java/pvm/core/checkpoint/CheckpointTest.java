@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
 import pvm.core.checkpoint.Guests.Code;
 import pvm.core.checkpoint.Guests.Fault;
@@ -175,10 +176,10 @@ class CheckpointTest {
 
   @Test
   void keepsWhatTheHostSharesOneOfAKind() {
-    String literal = new StringBuilder("a lite").append("ral").toString().intern();
+    String literal = String.join("", "a lite", "ral").intern();
     String equal = new String(literal);
     String late =
-        new StringBuilder("inter").append("ned late ").append(System.nanoTime()).toString();
+        "interned late " + System.nanoTime();
     Object[] all = {
       literal,
       equal,
@@ -212,7 +213,7 @@ class CheckpointTest {
   void restoresExceptionsWithAllThatTheyKeep() {
     Object[] all = new Object[5];
     try {
-      ((Object) null).hashCode();
+      java.util.Objects.requireNonNull(null);
     } catch (NullPointerException e) {
       all[0] = e;
     }
@@ -330,6 +331,32 @@ class CheckpointTest {
     Node restored = (Node) restoredRoot(new Subject(subject.store), 2);
     assertSame(restored, ((Object[]) Code.root)[0]);
     assertEquals(3, Code.count);
+  }
+
+  @Test
+  void givesStaticsToAnInitializerThatRunsWhileTheyAreRead() {
+    Subject subject = new Subject(new MapStore());
+    Code.root = new Node();
+    Code.count = 3;
+    subject.heap.touchStatics(Code.class);
+    subject.checkpoint("what no static reaches");
+    Subject second = new Subject(subject.store);
+    Restorer restorer = second.restorer(1);
+    List<FieldReader> given = new ArrayList<>();
+    second.classes.onAllocate =
+        () -> {
+          FieldReader reader = restorer.savedStatics(Code.class);
+          if (reader != null) {
+            given.add(reader);
+          }
+        };
+    Code.root = "not touched";
+    restorer.restore();
+    assertEquals("not touched", Code.root);
+    assertEquals(1, given.size());
+    assertTrue(given.getFirst().getRef() instanceof Node);
+    assertEquals(3, given.getFirst().getLong());
+    assertNull(restorer.savedStatics(Code.class));
   }
 
   @Test

@@ -20,6 +20,7 @@ import pvm.core.image.GuestClasses;
 final class Guests implements GuestClasses {
   final Map<Class<?>, ClassLayout> layouts = new HashMap<>();
   private final Map<String, Class<?>> byName = new HashMap<>();
+  Runnable onAllocate = () -> {};
 
   Guests() {
     add(Node.class, fields("left", "Ljava/lang/Object;", "right", "Ljava/lang/Object;", "n", "I"));
@@ -75,6 +76,7 @@ final class Guests implements GuestClasses {
 
   @Override
   public GuestObject allocate(Class<?> type) {
+    onAllocate.run();
     if (type == Node.class) {
       return new Node();
     }

@@ -1,13 +1,17 @@
 package pvm.core.translate;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Checks that no frame that may be captured holds an object whose constructor has not run. */
+/** Checks that no frame, of the code or captured, holds an object whose constructor has not run. */
 final class Held {
   private Held() {}
 
@@ -22,6 +26,12 @@ final class Held {
   }
 
   private static void check(ClassNode node, MethodNode method, ClassWorld world) {
+    for (AbstractInsnNode i : method.instructions) {
+      if (i instanceof FrameNode frame) {
+        assertFalse(frame.local.stream().anyMatch(LabelNode.class::isInstance), method.name);
+        assertFalse(frame.stack.stream().anyMatch(LabelNode.class::isInstance), method.name);
+      }
+    }
     new UninitializedFlow(Map.of())
         .follow(
             node,

@@ -29,7 +29,9 @@ class NormalizeTest {
   @CsvSource({"Constructions, 49", "Constructions, 50", "Synchronized, 48"})
   void givesFramesToClassesWithoutThem(String sample, int version) throws Exception {
     Map<String, byte[]> old = new HashMap<>();
-    SamplesTest.compile(sample, "8").forEach((name, bytes) -> old.put(name, aged(bytes, version)));
+    new Samples.Sample(sample, 8)
+        .classes()
+        .forEach((name, bytes) -> old.put(name, aged(bytes, version)));
     Map<String, byte[]> lifted = SamplesTest.withEnum(old);
     TestWorld world = new TestWorld(lifted);
     assertEquals(

@@ -22,14 +22,20 @@ final class Sources {
 
   /** Class files by internal name. */
   static Map<String, byte[]> compile(String name, String text, String... options) {
+    return compile(Map.of(name, text), options);
+  }
+
+  /** Class files by internal name, of sources by the name of their class. */
+  static Map<String, byte[]> compile(Map<String, String> texts, String... options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Map<String, ByteArrayOutputStream> files = new HashMap<>();
     List<String> all = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none", "-Xlint:-options"));
     all.addAll(List.of(options));
+    List<Text> units = new ArrayList<>();
+    texts.forEach((name, text) -> units.add(new Text(name, text)));
     StringWriter messages = new StringWriter();
     JavaFileManager manager = new Memory(compiler.getStandardFileManager(null, null, null), files);
-    boolean isDone =
-        compiler.getTask(messages, manager, null, all, null, List.of(new Text(name, text))).call();
+    boolean isDone = compiler.getTask(messages, manager, null, all, null, units).call();
     if (!isDone) {
       throw new AssertionError(messages.toString());
     }

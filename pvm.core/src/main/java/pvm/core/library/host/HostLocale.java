@@ -22,68 +22,61 @@ public final class HostLocale {
 
   private HostLocale() {}
 
-  /** What a {@link DecimalFormatSymbols} holds. */
-  public record NumberSymbols(
-      char zeroDigit,
-      char groupingSeparator,
-      char decimalSeparator,
-      char perMill,
-      char percent,
-      char digit,
-      char patternSeparator,
-      String infinity,
-      String nan,
-      char minusSign,
-      String exponentSeparator,
-      char monetaryDecimalSeparator,
-      char monetaryGroupingSeparator) {}
-
-  /** What a {@link DecimalFormat} is made of. */
-  public record NumberPattern(
-      String pattern,
-      int fractionDigitsMin,
-      int fractionDigitsMax,
-      boolean alwaysShowsSeparator,
-      boolean parsesIntegersOnly) {}
-
-  /** The symbols of a locale. */
-  public static NumberSymbols numberSymbols(String tag) {
+  /**
+   * The symbols of a locale: zero digit, grouping separator, decimal separator, per mill, percent,
+   * digit, pattern separator, infinity, not a number, minus sign, exponent separator, and decimal and
+   * grouping separators of money.
+   */
+  public static String[] numberSymbols(String tag) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.forLanguageTag(tag));
-    return new NumberSymbols(
-        symbols.getZeroDigit(),
-        symbols.getGroupingSeparator(),
-        symbols.getDecimalSeparator(),
-        symbols.getPerMill(),
-        symbols.getPercent(),
-        symbols.getDigit(),
-        symbols.getPatternSeparator(),
-        symbols.getInfinity(),
-        symbols.getNaN(),
-        symbols.getMinusSign(),
-        symbols.getExponentSeparator(),
-        symbols.getMonetaryDecimalSeparator(),
-        symbols.getMonetaryGroupingSeparator());
+    return new String[] {
+      String.valueOf(symbols.getZeroDigit()),
+      String.valueOf(symbols.getGroupingSeparator()),
+      String.valueOf(symbols.getDecimalSeparator()),
+      String.valueOf(symbols.getPerMill()),
+      String.valueOf(symbols.getPercent()),
+      String.valueOf(symbols.getDigit()),
+      String.valueOf(symbols.getPatternSeparator()),
+      symbols.getInfinity(),
+      symbols.getNaN(),
+      String.valueOf(symbols.getMinusSign()),
+      symbols.getExponentSeparator(),
+      String.valueOf(symbols.getMonetaryDecimalSeparator()),
+      String.valueOf(symbols.getMonetaryGroupingSeparator())
+    };
   }
 
   /** The pattern of a locale; {@code style} as the private constants of {@link NumberFormat}. */
-  public static NumberPattern numberPattern(String tag, int style) {
-    Locale locale = Locale.forLanguageTag(tag);
-    NumberFormat format =
-        switch (style) {
-          case CURRENCY_STYLE -> NumberFormat.getCurrencyInstance(locale);
-          case PERCENT_STYLE -> NumberFormat.getPercentInstance(locale);
-          case INTEGER_STYLE -> NumberFormat.getIntegerInstance(locale);
-          default -> NumberFormat.getNumberInstance(locale);
-        };
+  public static String numberPattern(String tag, int style) {
+    return numberFormat(tag, style) instanceof DecimalFormat decimal
+        ? decimal.toPattern()
+        : "#,##0.###";
+  }
+
+  /**
+   * The numbers of such a pattern: fraction digits at least and at most, and 1 or 0 for whether the
+   * separator is always shown and whether only integers are parsed.
+   */
+  public static int[] numberDigits(String tag, int style) {
+    NumberFormat format = numberFormat(tag, style);
     boolean alwaysShows =
         format instanceof DecimalFormat decimal && decimal.isDecimalSeparatorAlwaysShown();
-    String pattern = format instanceof DecimalFormat decimal ? decimal.toPattern() : "#,##0.###";
-    return new NumberPattern(
-        pattern,
-        format.getMinimumFractionDigits(),
-        format.getMaximumFractionDigits(),
-        alwaysShows,
-        format.isParseIntegerOnly());
+    return new int[] {
+      format.getMinimumFractionDigits(),
+      format.getMaximumFractionDigits(),
+      alwaysShows ? 1 : 0,
+      format.isParseIntegerOnly() ? 1 : 0
+    };
+  }
+
+  private static NumberFormat numberFormat(String tag, int style) {
+    Locale locale = Locale.forLanguageTag(tag);
+    return switch (style) {
+      case CURRENCY_STYLE -> NumberFormat.getCurrencyInstance(locale);
+      case PERCENT_STYLE -> NumberFormat.getPercentInstance(locale);
+      case INTEGER_STYLE -> NumberFormat.getIntegerInstance(locale);
+      default -> NumberFormat.getNumberInstance(locale);
+    };
   }
 
   /** The code of a locale's currency; {@code XXX} if it has none. */
@@ -114,27 +107,21 @@ public final class HostLocale {
         .getMinimalDaysInFirstWeek();
   }
 
-  /** What a {@link DateFormatSymbols} holds. */
-  public record DateSymbols(
-      String[] eras,
-      String[] months,
-      String[] shortMonths,
-      String[] weekdays,
-      String[] shortWeekdays,
-      String[] amPm,
-      String patternChars) {}
-
-  /** The names in dates of a locale. */
-  public static DateSymbols dateSymbols(String tag) {
+  /**
+   * The names in dates of a locale: eras, months, short months, weekdays, short weekdays, am and pm,
+   * pattern characters.
+   */
+  public static String[][] dateSymbols(String tag) {
     DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(tag));
-    return new DateSymbols(
-        symbols.getEras(),
-        symbols.getMonths(),
-        symbols.getShortMonths(),
-        symbols.getWeekdays(),
-        symbols.getShortWeekdays(),
-        symbols.getAmPmStrings(),
-        symbols.getLocalPatternChars());
+    return new String[][] {
+      symbols.getEras(),
+      symbols.getMonths(),
+      symbols.getShortMonths(),
+      symbols.getWeekdays(),
+      symbols.getShortWeekdays(),
+      symbols.getAmPmStrings(),
+      {symbols.getLocalPatternChars()}
+    };
   }
 
   /** The pattern of a {@link SimpleDateFormat}; a style is -1 if that part is left out. */

@@ -17,9 +17,6 @@ public final class HostNames {
 
   private HostNames() {}
 
-  /** Names with the values of a field that they stand for. */
-  public record Names(String[] names, int[] values) {}
-
   /** The name of a value of a field; null if it has none. */
   public static String fieldName(
       boolean isJavaTime, String calendar, int field, int value, int style, String tag) {
@@ -29,8 +26,8 @@ public final class HostNames {
         : CalendarDataUtility.retrieveFieldValueName(calendar, field, value, style, locale);
   }
 
-  /** The names of the values of a field; null if they have none. */
-  public static Names fieldNames(
+  /** The names of the values of a field, and the values as ints; null if they have none. */
+  public static Object[] fieldNames(
       boolean isJavaTime, String calendar, int field, int style, String tag) {
     Locale locale = Locale.forLanguageTag(tag);
     Map<String, Integer> found =
@@ -45,7 +42,7 @@ public final class HostNames {
     for (int i = 0; i < names.length; i++) {
       values[i] = found.get(names[i]);
     }
-    return new Names(names, values);
+    return new Object[] {names, values};
   }
 
   /** The names of a time zone, as the JDK orders them; null if it has none. */

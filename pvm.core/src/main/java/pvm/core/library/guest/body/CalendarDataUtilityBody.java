@@ -38,13 +38,15 @@ public final class CalendarDataUtilityBody {
     return map(HostNames.fieldNames(true, calendar, field, style, locale.toLanguageTag()));
   }
 
-  private static Map<String, Integer> map(HostNames.Names found) {
+  private static Map<String, Integer> map(Object[] found) {
     if (found == null) {
       return null;
     }
+    String[] names = (String[]) found[0];
+    int[] values = (int[]) found[1];
     Map<String, Integer> map = new HashMap<>();
-    for (int i = 0; i < found.names().length; i++) {
-      map.put(found.names()[i], found.values()[i]);
+    for (int i = 0; i < names.length; i++) {
+      map.put(names[i], values[i]);
     }
     return map;
   }

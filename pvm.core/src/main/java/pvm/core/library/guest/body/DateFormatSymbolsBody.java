@@ -14,13 +14,13 @@ public final class DateFormatSymbolsBody {
 
   public static void initializeData(DateFormatSymbols symbols, Locale locale) {
     ((pvm.core.library.guest.java.text.DateFormatSymbols) (Object) symbols).locale = locale;
-    HostLocale.DateSymbols host = HostLocale.dateSymbols(locale.toLanguageTag());
-    symbols.setEras(host.eras());
-    symbols.setMonths(host.months());
-    symbols.setShortMonths(host.shortMonths());
-    symbols.setWeekdays(host.weekdays());
-    symbols.setShortWeekdays(host.shortWeekdays());
-    symbols.setAmPmStrings(host.amPm());
-    symbols.setLocalPatternChars(host.patternChars());
+    String[][] host = HostLocale.dateSymbols(locale.toLanguageTag());
+    symbols.setEras(host[0]);
+    symbols.setMonths(host[1]);
+    symbols.setShortMonths(host[2]);
+    symbols.setWeekdays(host[3]);
+    symbols.setShortWeekdays(host[4]);
+    symbols.setAmPmStrings(host[5]);
+    symbols.setLocalPatternChars(host[6][0]);
   }
 }

@@ -16,20 +16,20 @@ public final class DecimalFormatSymbolsBody {
   public static void initialize(DecimalFormatSymbols symbols, Locale locale) {
     var fields = (pvm.core.library.guest.java.text.DecimalFormatSymbols) (Object) symbols;
     fields.locale = locale;
-    HostLocale.NumberSymbols host = HostLocale.numberSymbols(locale.toLanguageTag());
-    symbols.setZeroDigit(host.zeroDigit());
-    symbols.setGroupingSeparator(host.groupingSeparator());
-    symbols.setDecimalSeparator(host.decimalSeparator());
-    symbols.setPerMill(host.perMill());
-    symbols.setPercent(host.percent());
-    symbols.setDigit(host.digit());
-    symbols.setPatternSeparator(host.patternSeparator());
-    symbols.setInfinity(host.infinity());
-    symbols.setNaN(host.nan());
-    symbols.setMinusSign(host.minusSign());
-    symbols.setExponentSeparator(host.exponentSeparator());
-    symbols.setMonetaryDecimalSeparator(host.monetaryDecimalSeparator());
-    symbols.setMonetaryGroupingSeparator(host.monetaryGroupingSeparator());
+    String[] host = HostLocale.numberSymbols(locale.toLanguageTag());
+    symbols.setZeroDigit(host[0].charAt(0));
+    symbols.setGroupingSeparator(host[1].charAt(0));
+    symbols.setDecimalSeparator(host[2].charAt(0));
+    symbols.setPerMill(host[3].charAt(0));
+    symbols.setPercent(host[4].charAt(0));
+    symbols.setDigit(host[5].charAt(0));
+    symbols.setPatternSeparator(host[6].charAt(0));
+    symbols.setInfinity(host[7]);
+    symbols.setNaN(host[8]);
+    symbols.setMinusSign(host[9].charAt(0));
+    symbols.setExponentSeparator(host[10]);
+    symbols.setMonetaryDecimalSeparator(host[11].charAt(0));
+    symbols.setMonetaryGroupingSeparator(host[12].charAt(0));
   }
 
   public static void initializeCurrency(DecimalFormatSymbols symbols, Locale locale) {

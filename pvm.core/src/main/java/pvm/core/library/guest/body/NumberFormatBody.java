@@ -17,13 +17,15 @@ public final class NumberFormatBody {
       throw new UnsupportedOperationException(
           "compact number formats are not offered to programs; use NumberFormat.getInstance");
     }
-    HostLocale.NumberPattern host = HostLocale.numberPattern(locale.toLanguageTag(), choice);
+    String tag = locale.toLanguageTag();
     DecimalFormat format =
-        new DecimalFormat(host.pattern(), DecimalFormatSymbols.getInstance(locale));
-    format.setMinimumFractionDigits(host.fractionDigitsMin());
-    format.setMaximumFractionDigits(host.fractionDigitsMax());
-    format.setDecimalSeparatorAlwaysShown(host.alwaysShowsSeparator());
-    format.setParseIntegerOnly(host.parsesIntegersOnly());
+        new DecimalFormat(
+            HostLocale.numberPattern(tag, choice), DecimalFormatSymbols.getInstance(locale));
+    int[] digits = HostLocale.numberDigits(tag, choice);
+    format.setMinimumFractionDigits(digits[0]);
+    format.setMaximumFractionDigits(digits[1]);
+    format.setDecimalSeparatorAlwaysShown(digits[2] == 1);
+    format.setParseIntegerOnly(digits[3] == 1);
     return format;
   }
 }

@@ -29,6 +29,10 @@ public final class ClassBridge {
     return null;
   }
 
+  public static int hashCode(Class<?> type) {
+    return HostClasses.hash(type);
+  }
+
   public static String getName(Class<?> type) {
     return HostClasses.name(type);
   }

@@ -13,6 +13,10 @@ public final class ObjectBridge {
     return type == PlainObject.class ? Object.class : type;
   }
 
+  public static int hashCode(Object object) {
+    return object instanceof Class<?> type ? HostClasses.hash(type) : object.hashCode();
+  }
+
   public static String toString(Object object) {
     if (object instanceof Object[]) {
       return super$toString(object);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import pvm.core.abi.Vm;
+import pvm.core.library.host.HostClasses;
 
 /** Bridges of {@link System}. */
 public final class SystemBridge {
@@ -56,6 +57,12 @@ public final class SystemBridge {
 
   public static void exit(int code) {
     Runtime.getRuntime().exit(code);
+  }
+
+  public static int identityHashCode(Object object) {
+    return object instanceof Class<?> type
+        ? HostClasses.hash(type)
+        : System.identityHashCode(object);
   }
 
   public static void gc() {}

@@ -1,0 +1,133 @@
+package pvm.itests;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * One guest program: a folder of sources with the output it must produce.
+ *
+ * <p>The files of the folder are described in {@code itests/programs/README.md}. Immutable; the
+ * files are read when asked for.
+ *
+ * @param folder whose name is the program's name
+ */
+public record GuestProgram(Path folder) {
+
+  private static final Path MODULE = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
+  private static final String THREADED = "programs-threads";
+
+  /** All programs, those with threads last, each group in the order of its names. */
+  public static List<GuestProgram> all() {
+    List<GuestProgram> programs = new ArrayList<>(in(MODULE.resolve("programs")));
+    programs.addAll(in(MODULE.resolve(THREADED)));
+    return List.copyOf(programs);
+  }
+
+  private static List<GuestProgram> in(Path group) {
+    try (Stream<Path> folders = Files.list(group)) {
+      return folders.filter(Files::isDirectory).sorted().map(GuestProgram::new).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of the folder. */
+  public String name() {
+    return folder.getFileName().toString();
+  }
+
+  /** Whether the program starts threads. */
+  public boolean isThreaded() {
+    return folder.getParent().endsWith(THREADED);
+  }
+
+  /** The main class, with dots. */
+  public String mainClass() {
+    return text("main.txt", name()).strip();
+  }
+
+  /** What System.in holds. */
+  public String input() {
+    return text("input.txt", "");
+  }
+
+  /** What the program writes to System.out. */
+  public String expectedOutput() {
+    return text("expected.txt", "");
+  }
+
+  /** The exit code of its process. */
+  public int expectedExitCode() {
+    return Integer.parseInt(text("exit.txt", "0").strip());
+  }
+
+  /** Lines that System.err holds, in this order, perhaps with others between them. */
+  public List<String> expectedErrorLines() {
+    return text("error.txt", "").lines().toList();
+  }
+
+  /** Where the output first differs from the expected one; empty if it doesn't. */
+  public String differenceIn(String output) {
+    List<String> expected = expectedOutput().lines().toList();
+    List<String> actual = output.lines().toList();
+    for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+      String wanted = i < expected.size() ? expected.get(i) : "the end";
+      String found = i < actual.size() ? actual.get(i) : "the end";
+      if (!wanted.equals(found)) {
+        return "line "
+            + (i + 1)
+            + " of "
+            + name()
+            + "\nexpected: "
+            + wanted
+            + "\nfound:    "
+            + found;
+      }
+    }
+    return output.equals(expectedOutput()) ? "" : "the ends of lines of " + name() + " differ";
+  }
+
+  private String text(String file, String absent) {
+    Path path = folder.resolve(file);
+    try {
+      return Files.exists(path) ? Files.readString(path) : absent;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Compiles the sources with javac of the running JDK.
+   *
+   * @param classes the folder to create the class files in
+   * @throws IllegalStateException with javac's messages, if the program doesn't compile
+   */
+  public void compile(Path classes) throws IOException {
+    Files.createDirectories(classes);
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    List<String> options = List.of("-g", "-nowarn", "-d", classes.toString());
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
+        Stream<Path> all = Files.walk(folder)) {
+      List<Path> sources = all.filter(p -> p.toString().endsWith(".java")).sorted().toList();
+      var units = files.getJavaFileObjectsFromPaths(sources);
+      if (!javac.getTask(messages, files, null, options, null, units).call()) {
+        throw new IllegalStateException("program " + name() + " doesn't compile:\n" + messages);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}
