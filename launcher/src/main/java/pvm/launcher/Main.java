@@ -82,7 +82,7 @@ public final class Main {
   }
 
   private Command.Run thermostat(Command.Demo demo) throws UserException {
-    Path program = distribution.examples().resolve("thermostat");
+    Path program = distribution.examples().resolve("thermostat.jar");
     if (!Files.exists(program)) {
       throw new UserException("demo: " + program + " is missing; build PVM again: mvn package", 1);
     }
