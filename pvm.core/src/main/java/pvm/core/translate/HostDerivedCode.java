@@ -8,6 +8,7 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -41,7 +42,8 @@ final class HostDerivedCode {
         statements.add(statement);
         statement = new ArrayList<>();
       }
-      if (insns[i].getOpcode() >= 0) {
+      boolean isJoined = insns[i] instanceof FrameNode frame && !frame.stack.isEmpty();
+      if (insns[i].getOpcode() >= 0 || isJoined) {
         statement.add(insns[i]);
       }
     }
@@ -88,6 +90,7 @@ final class HostDerivedCode {
           switch (insn) {
             case JumpInsnNode _, TableSwitchInsnNode _, LookupSwitchInsnNode _, IincInsnNode _ ->
                 false;
+            case FrameNode _ -> false; // paths meet within it
             case VarInsnNode use when use.getOpcode() < Opcodes.ISTORE -> takeStoreOf(use, index);
             default -> true;
           };
