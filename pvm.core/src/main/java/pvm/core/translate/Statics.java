@@ -4,6 +4,8 @@ import static org.objectweb.asm.Opcodes.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -25,12 +27,16 @@ import org.objectweb.asm.tree.VarInsnNode;
  * are some.
  *
  * <pre>
- *   static {                                     static {   // one with host-derived statics
+ *   static {                                     static {   // if the part can't be told
  *     in = Abi.savedStatics(C)                     pin; original code; unpin
- *     if (in != null) { read all; return }         in = Abi.savedStatics(C)
- *     pin; original code; unpin                    if (in != null) { read all }
- *     Abi.initialized(C)                           Abi.initialized(C)
- *   }                                            }
+ *     if (in != null) {                            in = Abi.savedStatics(C)
+ *       read all                                   if (in != null) { read all }
+ *       the part that makes the host-derived       Abi.initialized(C)
+ *       return                                   }
+ *     }
+ *     pin; original code; unpin
+ *     Abi.initialized(C)
+ *   }
  * </pre>
  *
  * Final fields stay final: they are stored in the initializer only.
@@ -81,13 +87,17 @@ public final class Statics implements Transform {
       node.fields.add(
           new FieldNode(ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC, CLEAN, "I", null, null));
     }
-    boolean hasHostDerived = node.fields.stream().anyMatch(f -> rule.isHostDerived(node, f));
+    Set<String> hostDerived =
+        node.fields.stream()
+            .filter(field -> rule.isHostDerived(node, field))
+            .map(field -> field.name)
+            .collect(Collectors.toSet());
     if (initializer == null) {
       initializer = new MethodNode(ACC_STATIC, "<clinit>", "()V", null, null);
       initializer.instructions.add(new InsnNode(RETURN));
       node.methods.add(initializer);
     }
-    wrap(node, initializer, saved, hasHostDerived);
+    wrap(node, initializer, saved, hostDerived);
   }
 
   private static boolean isInterface(ClassNode node) {
@@ -184,8 +194,10 @@ public final class Statics implements Transform {
   }
 
   private static void wrap(
-      ClassNode node, MethodNode initializer, List<FieldNode> saved, boolean hasHostDerived) {
+      ClassNode node, MethodNode initializer, List<FieldNode> saved, Set<String> hostDerived) {
     InsnList code = initializer.instructions;
+    InsnList made = HostDerivedCode.of(node.name, initializer, hostDerived);
+    boolean runsAgain = made == null;
     LabelNode start = new LabelNode();
     LabelNode end = new LabelNode();
     LabelNode failed = new LabelNode();
@@ -195,9 +207,14 @@ public final class Statics implements Transform {
       }
     }
     InsnList head = new InsnList();
-    if (!hasHostDerived) {
+    if (!runsAgain) {
       LabelNode run = new LabelNode();
       takeSaved(head, node, saved, run);
+      if (made.size() > 0) {
+        head.add(Emit.call(INVOKESTATIC, Emit.ABI, "pin", "()V"));
+        head.add(made);
+        head.add(Emit.call(INVOKESTATIC, Emit.ABI, "unpin", "()V"));
+      }
       head.add(new InsnNode(RETURN));
       head.add(run);
       head.add(Frames.of(new Object[0], new Object[] {Emit.READER}));
@@ -212,7 +229,7 @@ public final class Statics implements Transform {
     code.add(new InsnNode(ATHROW));
     code.add(end);
     code.add(Frames.of(new Object[0], new Object[0]));
-    if (hasHostDerived) {
+    if (runsAgain) {
       LabelNode fresh = new LabelNode();
       LabelNode done = new LabelNode();
       takeSaved(code, node, saved, fresh);
