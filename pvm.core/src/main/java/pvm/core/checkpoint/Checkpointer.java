@@ -186,6 +186,9 @@ public final class Checkpointer {
     RecordBuffer out = new RecordBuffer();
     writeProcess(out, process, console);
     Delta delta = new Delta();
+    if (!isOwnImage) {
+      removeAll(delta);
+    }
     out.copyTo(delta);
     return store.commit(delta);
   }
