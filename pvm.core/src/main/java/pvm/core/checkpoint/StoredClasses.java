@@ -99,9 +99,7 @@ final class StoredClasses {
               + " of the host now");
     }
     return map(
-        places(name, stored.record().statics()),
-        places(name, layout.statics()),
-        stored.record());
+        places(name, stored.record().statics()), places(name, layout.statics()), stored.record());
   }
 
   private static int[] map(List<Place> saved, List<Place> now, ClassRecord owner) {
