@@ -65,6 +65,17 @@ public final class Abi {
     Carrier.current().exit(object);
   }
 
+  /**
+   * In place of {@code Class.hashCode}: the same in every run. That of the host's classes depends
+   * on what the JVM did before; the loader of a process gives its own classes one that lasts.
+   */
+  public static int hash(Class<?> type) {
+    if (type.isArray()) {
+      return 31 * hash(type.getComponentType()) + 1;
+    }
+    return type.getClassLoader() == null ? type.getName().hashCode() : type.hashCode();
+  }
+
   /** In place of a call of {@code Object.clone}: the copy is a new object. */
   public static Object cloned(Object copy) {
     if (copy instanceof GuestObject guest) {

@@ -47,6 +47,7 @@ public final class Checkpointer {
   private Sweep sweep;
   private int sweepSteps = SWEEP_MIN;
   private int collectAbove = COLLECT_MIN;
+  private boolean isOwnImage;
   private volatile boolean isCollecting;
   private volatile BitSet garbage;
 
@@ -156,8 +157,12 @@ public final class Checkpointer {
   public CheckpointInfo commit(Captured captured) {
     List<Captured> batch = batchUpTo(captured);
     Delta delta = new Delta();
+    if (!isOwnImage) {
+      removeAll(delta);
+    }
     batch.forEach(part -> part.addTo(delta));
     CheckpointInfo info = store.commit(delta);
+    isOwnImage = true;
     synchronized (uncommitted) {
       uncommitted.subList(0, batch.size()).clear();
     }
@@ -181,8 +186,20 @@ public final class Checkpointer {
     RecordBuffer out = new RecordBuffer();
     writeProcess(out, process, console);
     Delta delta = new Delta();
+    if (!isOwnImage) {
+      removeAll(delta);
+    }
     out.copyTo(delta);
     return store.commit(delta);
+  }
+
+  /** A process that begins anew under the name of an older one leaves nothing of that. */
+  private void removeAll(Delta delta) {
+    if (store.latest().isPresent()) {
+      try (Snapshot older = store.read(store.latest().get().number())) {
+        older.forEach((key, _) -> delta.remove(key));
+      }
+    }
   }
 
   private List<Captured> batchUpTo(Captured captured) {
@@ -265,8 +282,9 @@ public final class Checkpointer {
     restoredGarbage.add(key);
   }
 
-  /** All objects of the image are known. */
+  /** All objects of the image are known: the next checkpoint goes on from it. */
   void claimed() {
+    isOwnImage = true;
     collectAbove = Math.max(COLLECT_MIN, 2 * heap.ids().inUse());
   }
 }

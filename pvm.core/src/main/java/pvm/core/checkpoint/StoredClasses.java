@@ -89,10 +89,17 @@ final class StoredClasses {
   /** The same for static fields. */
   int[] staticsMap(StoredClass stored) {
     String name = stored.record().name();
+    ClassLayout layout = classes.layout(stored.type());
+    if (layout == null) {
+      throw new ImageException(
+          "class "
+              + name.replace('/', '.')
+              + " was a class of the program's world, but is "
+              + stored.type()
+              + " of the host now");
+    }
     return map(
-        places(name, stored.record().statics()),
-        places(name, classes.layout(stored.type()).statics()),
-        stored.record());
+        places(name, stored.record().statics()), places(name, layout.statics()), stored.record());
   }
 
   private static int[] map(List<Place> saved, List<Place> now, ClassRecord owner) {

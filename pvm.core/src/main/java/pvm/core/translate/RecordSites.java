@@ -135,8 +135,11 @@ final class RecordSites {
     LabelNode isNull = Code.newLabel();
     LabelNode end = Code.newLabel();
     code.jump(Opcodes.IFNULL, isNull);
-    get(component, 0);
-    code.invoke(Opcodes.INVOKEVIRTUAL, Code.OBJECT, "hashCode", "()I");
+    if (get(component, 0).getInternalName().equals("java/lang/Class")) {
+      code.invoke(Opcodes.INVOKESTATIC, Emit.ABI, "hash", "(Ljava/lang/Class;)I");
+    } else {
+      code.invoke(Opcodes.INVOKEVIRTUAL, Code.OBJECT, "hashCode", "()I");
+    }
     code.jump(Opcodes.GOTO, end);
     code.label(isNull, locals).push(0);
     code.label(end, locals, Opcodes.INTEGER);

@@ -464,6 +464,23 @@ class CheckpointTest {
   }
 
   @Test
+  void leavesNothingOfAnOlderProcessWhenOneBeginsAnew() {
+    MapStore store = new MapStore();
+    Subject older = new Subject(store);
+    older.heap.touchStatics(Code.class);
+    older.checkpoint(new Object[] {new Node(), new byte[50_000], "more"});
+    Subject anew = new Subject(store);
+    Node root = new Node();
+    anew.checkpoint(root);
+    anew.checkpoint(root);
+    // The object, its class and class file, thread, process and console.
+    assertEquals(6, store.newest().size());
+    Sameness.check(root, restoredRoot(new Subject(store), 3));
+    assertEquals(
+        3, ((Object[]) restoredRoot(new Subject(store), 1)).length, "the older one is kept");
+  }
+
+  @Test
   void keepsTheProgramsClassFiles() {
     Subject subject = new Subject(new MapStore());
     subject.checkpoint(new Node());

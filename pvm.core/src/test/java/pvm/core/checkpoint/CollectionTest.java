@@ -15,8 +15,11 @@ import pvm.core.image.ThreadState;
 class CollectionTest {
   private static final int LIVE = 20_000;
 
+  /** 10 million with {@code -Dobjects=10000000}; the bounds are the same. */
+  private static final int ALLOCATED = Integer.getInteger("objects", 2_000_000);
+
   @Test
-  void boundsImageAndTablesOverTenMillionObjects() {
+  void boundsImageAndTablesOverMillionsOfObjects() {
     long seed = Long.getLong("seed", System.nanoTime());
     System.out.println("seed " + seed);
     Random random = new Random(seed);
@@ -27,7 +30,7 @@ class CollectionTest {
     int recordsMax = 0;
     int idsMax = 0;
     int tablesMax = 0;
-    while (allocated < 10_000_000) {
+    while (allocated < ALLOCATED) {
       for (int i = 0; i < 10_000; i++) {
         live[random.nextInt(LIVE)] = node(random, live);
         allocated += 3;

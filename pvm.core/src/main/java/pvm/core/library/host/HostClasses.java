@@ -25,14 +25,6 @@ public final class HostClasses {
     return Library.guestName(type.getName());
   }
 
-  /**
-   * {@code Class.hashCode}, the same in every run: that of the host's classes depends on what the
-   * JVM did before; the loader of a process has given its own classes one that lasts.
-   */
-  public static int hash(Class<?> type) {
-    return type.getClassLoader() == null ? type.getName().hashCode() : type.hashCode();
-  }
-
   /** Whether a class is of the JDK: lifted, replaced or the host's. */
   public static boolean isOfLibrary(Class<?> type) {
     return type.getName().startsWith(Library.PREFIX.replace('/', '.'))

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import pvm.core.abi.Abi;
 import pvm.core.abi.Vm;
 import pvm.core.library.host.HostClasses;
 import pvm.core.library.host.HostFacts;
@@ -30,7 +31,7 @@ public final class ClassBridge {
   }
 
   public static int hashCode(Class<?> type) {
-    return HostClasses.hash(type);
+    return Abi.hash(type);
   }
 
   public static String getName(Class<?> type) {

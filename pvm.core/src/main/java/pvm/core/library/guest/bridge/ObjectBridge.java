@@ -1,5 +1,6 @@
 package pvm.core.library.guest.bridge;
 
+import pvm.core.abi.Abi;
 import pvm.core.abi.Vm;
 import pvm.core.library.guest.PlainObject;
 import pvm.core.library.host.HostClasses;
@@ -14,7 +15,7 @@ public final class ObjectBridge {
   }
 
   public static int hashCode(Object object) {
-    return object instanceof Class<?> type ? HostClasses.hash(type) : object.hashCode();
+    return object instanceof Class<?> type ? Abi.hash(type) : object.hashCode();
   }
 
   public static String toString(Object object) {

@@ -9,8 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import pvm.core.abi.Abi;
 import pvm.core.abi.Vm;
-import pvm.core.library.host.HostClasses;
 
 /** Bridges of {@link System}. */
 public final class SystemBridge {
@@ -60,9 +60,7 @@ public final class SystemBridge {
   }
 
   public static int identityHashCode(Object object) {
-    return object instanceof Class<?> type
-        ? HostClasses.hash(type)
-        : System.identityHashCode(object);
+    return object instanceof Class<?> type ? Abi.hash(type) : System.identityHashCode(object);
   }
 
   public static void gc() {}
