@@ -125,9 +125,7 @@ public class BoxStatics {
             + Objects.toString(null, "none")
             + Objects.hashCode(null)
             + " "
-            + new UUID(1, 2)
-            + " "
-            + UUID.nameUUIDFromBytes(new byte[] {1, 2}).version());
+            + new UUID(1, 2));
     try {
       Objects.checkIndex(5, 3);
     } catch (IndexOutOfBoundsException e) {

@@ -19,31 +19,50 @@ class ArchitectureTest {
   static final ArchRule importsPointDownward =
       Architectures.layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
-          .layer("store").definedBy("pvm.store..")
-          .layer("api").definedBy("pvm.api..")
-          .layer("abi").definedBy("pvm.core.abi..")
-          .layer("image").definedBy("pvm.core.image..")
-          .layer("heap").definedBy("pvm.core.heap..")
-          .layer("library").definedBy("pvm.core.library..")
-          .layer("translate").definedBy("pvm.core.translate..")
-          .layer("loader").definedBy("pvm.core.loader..")
-          .layer("process").definedBy("pvm.core.process..")
-          .layer("checkpoint").definedBy("pvm.core.checkpoint..")
-          .layer("kernel").definedBy("pvm.core.kernel..")
-          .whereLayer("store").mayNotAccessAnyLayer()
-          .whereLayer("api").mayNotAccessAnyLayer()
-          .whereLayer("abi").mayNotAccessAnyLayer()
-          .whereLayer("image").mayOnlyAccessLayers("abi", "store")
-          .whereLayer("heap").mayOnlyAccessLayers("abi", "image", "store")
-          .whereLayer("library").mayOnlyAccessLayers("abi", "image")
-          .whereLayer("translate").mayOnlyAccessLayers("abi", "image")
+          .layer("store")
+          .definedBy("pvm.store..")
+          .layer("api")
+          .definedBy("pvm.api..")
+          .layer("abi")
+          .definedBy("pvm.core.abi..")
+          .layer("image")
+          .definedBy("pvm.core.image..")
+          .layer("heap")
+          .definedBy("pvm.core.heap..")
+          .layer("library")
+          .definedBy("pvm.core.library..")
+          .layer("translate")
+          .definedBy("pvm.core.translate..")
+          .layer("loader")
+          .definedBy("pvm.core.loader..")
+          .layer("process")
+          .definedBy("pvm.core.process..")
+          .layer("checkpoint")
+          .definedBy("pvm.core.checkpoint..")
+          .layer("kernel")
+          .definedBy("pvm.core.kernel..")
+          .whereLayer("store")
+          .mayNotAccessAnyLayer()
+          .whereLayer("api")
+          .mayNotAccessAnyLayer()
+          .whereLayer("abi")
+          .mayNotAccessAnyLayer()
+          .whereLayer("image")
+          .mayOnlyAccessLayers("abi", "store")
+          .whereLayer("heap")
+          .mayOnlyAccessLayers("abi", "image", "store")
+          .whereLayer("library")
+          .mayOnlyAccessLayers("abi", "image")
+          .whereLayer("translate")
+          .mayOnlyAccessLayers("abi", "image")
           .whereLayer("loader")
           .mayOnlyAccessLayers("api", "abi", "image", "heap", "library", "translate")
           .whereLayer("process")
           .mayOnlyAccessLayers("api", "abi", "image", "heap", "library", "translate", "loader")
           .whereLayer("checkpoint")
           .mayOnlyAccessLayers("api", "abi", "image", "heap", "store", "loader", "process")
-          .whereLayer("kernel").mayNotBeAccessedByAnyLayer();
+          .whereLayer("kernel")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
@@ -65,6 +84,7 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> areNotPackageInfos() {
     return DescribedPredicate.describe(
-        "are no package-info, whose annotations are OSGi's", c -> !c.getSimpleName().equals("package-info"));
+        "are no package-info, whose annotations are OSGi's",
+        c -> !c.getSimpleName().equals("package-info"));
   }
 }

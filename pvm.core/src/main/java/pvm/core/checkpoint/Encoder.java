@@ -104,8 +104,7 @@ final class Encoder extends FieldWriter {
 
   private void writeArrayIfChanged(Object array, Object shadow, int id) {
     int length = ArrayMemory.length(array);
-    int chunkLength =
-        length <= ArrayMemory.SMALL_LENGTH ? length : ArrayMemory.chunkLength(array);
+    int chunkLength = length <= ArrayMemory.SMALL_LENGTH ? length : ArrayMemory.chunkLength(array);
     if (length <= chunkLength) {
       if (ArrayMemory.differs(array, shadow, 0, length)) {
         writeObject(array, id);

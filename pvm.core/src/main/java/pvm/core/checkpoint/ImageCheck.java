@@ -11,8 +11,9 @@ import pvm.core.image.References;
 
 /**
  * Reads every record of an image without making objects of them: each has to be whole, and what a
- * thread or a static reaches has to be there. (Garbage may refer to garbage that is gone already.) It
- * needs no classes, so that it can look at an image of a program that can't be loaded. For one thread.
+ * thread or a static reaches has to be there. (Garbage may refer to garbage that is gone already.)
+ * It needs no classes, so that it can look at an image of a program that can't be loaded. For one
+ * thread.
  */
 public final class ImageCheck {
   private static final int PROBLEMS_MAX = 100;
@@ -56,7 +57,9 @@ public final class ImageCheck {
         checkForm(RecordKind.OBJECT, id, image.object(id));
       }
     }
-    image.chunks().forEach((key, record) -> checkForm(RecordKind.CHUNK, RecordKind.id(key), record));
+    image
+        .chunks()
+        .forEach((key, record) -> checkForm(RecordKind.CHUNK, RecordKind.id(key), record));
     attempt("process", image::process);
     attempt("console", image::console);
   }
@@ -74,8 +77,12 @@ public final class ImageCheck {
     for (int chunk = 0, n = references.chunks(); chunk < n; chunk++) {
       byte[] record = image.chunk(id, chunk);
       if (record == null) {
-        problem("object 0x" + Integer.toHexString(id) + ": its elements in chunk " + chunk
-            + " are missing");
+        problem(
+            "object 0x"
+                + Integer.toHexString(id)
+                + ": its elements in chunk "
+                + chunk
+                + " are missing");
       } else if (hasReferences) {
         check(RecordKind.CHUNK, id, record);
       }

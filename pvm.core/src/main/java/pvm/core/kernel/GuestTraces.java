@@ -118,7 +118,7 @@ final class GuestTraces {
     static Lines read(byte[] classFile) {
       Lines result = new Lines();
       if (classFile != null) {
-        new ClassReader(classFile)
+        new PlacedReader(classFile)
             .accept(
                 new ClassVisitor(Opcodes.ASM9) {
                   @Override
@@ -143,7 +143,7 @@ final class GuestTraces {
       return new MethodVisitor(Opcodes.ASM9) {
         @Override
         public void visitLineNumber(int line, Label start) {
-          table.put(start.getOffset(), line);
+          table.put(((PlacedReader.Place) start).bci, line);
         }
       };
     }
@@ -152,6 +152,29 @@ final class GuestTraces {
       TreeMap<Integer, Integer> table = byMethod.get(method);
       var entry = table == null ? null : table.floorEntry(Math.max(bci, 0));
       return entry == null ? -1 : entry.getValue();
+    }
+  }
+
+  /** Reads labels that know their bytecode index. */
+  private static final class PlacedReader extends ClassReader {
+    private static final class Place extends Label {
+      private final int bci;
+
+      private Place(int bci) {
+        this.bci = bci;
+      }
+    }
+
+    private PlacedReader(byte[] classFile) {
+      super(classFile);
+    }
+
+    @Override
+    protected Label readLabel(int bci, Label[] labels) {
+      if (labels[bci] == null) {
+        labels[bci] = new Place(bci);
+      }
+      return labels[bci];
     }
   }
 }

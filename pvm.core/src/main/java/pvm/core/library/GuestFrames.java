@@ -28,7 +28,10 @@ final class GuestFrames {
           frame.getFileName(),
           frame.getLineNumber());
     }
-    if (className.endsWith("$Start") || className.contains("$$Lambda$") || className.startsWith("pvm.core.") || className.startsWith("jdk.internal.reflect.")) {
+    if (className.endsWith("$Start")
+        || className.contains("$$Lambda$")
+        || className.startsWith("pvm.core.")
+        || className.startsWith("jdk.internal.reflect.")) {
       return null;
     }
     if (frame.getModuleName() != null) {
@@ -41,8 +44,7 @@ final class GuestFrames {
           frame.getFileName(),
           frame.getLineNumber());
     }
-    return new StackTraceElement(
-        className, method, frame.getFileName(), frame.getLineNumber());
+    return new StackTraceElement(className, method, frame.getFileName(), frame.getLineNumber());
   }
 
   /** The original name of a method, or of the one that a copy was made of. */

@@ -127,6 +127,7 @@ public final class GuestCarrier extends Carrier {
       } catch (Unwind unwind) {
         throw unwind;
       } catch (Throwable t) {
+        guest.names().stackTrace(t); // completes it, while its callers are known
         thrown = t;
       }
       if (below == null) {

@@ -178,8 +178,7 @@ class CheckpointTest {
   void keepsWhatTheHostSharesOneOfAKind() {
     String literal = String.join("", "a lite", "ral").intern();
     String equal = new String(literal);
-    String late =
-        "interned late " + System.nanoTime();
+    String late = "interned late " + System.nanoTime();
     Object[] all = {
       literal,
       equal,

@@ -35,8 +35,7 @@ class CollectionTest {
       subject.checkpoint(List.of(thread));
       idsMax = Math.max(idsMax, subject.heap.ids().inUse());
       recordsMax = Math.max(recordsMax, subject.store.newest().size());
-      tablesMax =
-          Math.max(tablesMax, subject.heap.arrays().size() + subject.heap.values().size());
+      tablesMax = Math.max(tablesMax, subject.heap.arrays().size() + subject.heap.values().size());
     }
     // Live are at most 4 objects for each of the nodes; each checkpoint brings up to 30,000 more.
     System.out.println("ids " + idsMax + ", records " + recordsMax + ", tables " + tablesMax);
@@ -45,7 +44,8 @@ class CollectionTest {
     assertTrue(tablesMax < 400_000, "table entries: " + tablesMax);
     Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
     assertEquals(List.of(), ImageCheck.problems(image));
-    Object restored = new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
+    Object restored =
+        new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
     Sameness.check(live, restored);
   }
 
@@ -88,7 +88,8 @@ class CollectionTest {
     }
     Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
     assertEquals(List.of(), ImageCheck.problems(image));
-    Object restored = new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
+    Object restored =
+        new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
     Sameness.check(root, restored);
   }
 }

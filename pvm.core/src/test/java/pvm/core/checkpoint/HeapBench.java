@@ -10,8 +10,8 @@ import pvm.core.image.ThreadState;
 
 /**
  * Rates of the heap, printed: {@code java pvm.core.checkpoint.HeapBench}. Times are of the thread's
- * CPU, garbage collection not counted, so that they mean something on a busy machine; pauses are shown
- * as wall times too.
+ * CPU, garbage collection not counted, so that they mean something on a busy machine; pauses are
+ * shown as wall times too.
  */
 final class HeapBench {
   private static final int OBJECTS = 1_000_000;
@@ -62,8 +62,7 @@ final class HeapBench {
     long t1 = cpuNanos();
     Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
     long t2 = cpuNanos();
-    Restored restored =
-        new Restorer(image, new Subject(subject.store).checkpointer).restore();
+    Restored restored = new Restorer(image, new Subject(subject.store).checkpointer).restore();
     long t3 = cpuNanos();
     System.out.printf(
         "commit %4d ms  load %4d ms  restore %6.2f M objects/s, with loading %6.2f%n",
@@ -74,8 +73,7 @@ final class HeapBench {
     long t4 = cpuNanos();
     int problems = ImageCheck.problems(image).size();
     System.out.printf(
-        "check    %6.2f M objects/s, %d problems%n",
-        OBJECTS * 1e3 / (cpuNanos() - t4), problems);
+        "check    %6.2f M objects/s, %d problems%n", OBJECTS * 1e3 / (cpuNanos() - t4), problems);
   }
 
   private static void pauses(String what, int references, int arrays) {

@@ -32,8 +32,7 @@ class ImageCheckTest {
   }
 
   private static List<String> problems(Subject subject) {
-    return ImageCheck.problems(
-        Image.load(CheckpointTest.origin(2), subject.store.read(2)));
+    return ImageCheck.problems(Image.load(CheckpointTest.origin(2), subject.store.read(2)));
   }
 
   @Test
@@ -106,8 +105,7 @@ class ImageCheckTest {
     subject.store.newest().remove(RecordKind.FRAME.key(1));
     assertEquals(List.of("thread 1: it refers to missing frame 1"), problems(subject));
     ImageException e =
-        assertThrows(
-            ImageException.class, () -> new Subject(subject.store).restorer(2).restore());
+        assertThrows(ImageException.class, () -> new Subject(subject.store).restorer(2).restore());
     assertEquals(
         "checkpoint 2 of process hub: thread 1: frame 1 is missing; resume from checkpoint 1 with"
             + " --at 1",

@@ -96,7 +96,13 @@ final class RandomHeap {
     }
   }
 
-  @SuppressWarnings({"deprecation", "removal", "BoxedPrimitiveConstructor"})
+  @SuppressWarnings({
+    "deprecation",
+    "removal",
+    "BoxedPrimitiveConstructor",
+    "UnnecessaryStringBuilder",
+    "JdkObsolete"
+  })
   private Object make() {
     int length = random.nextInt(20) == 0 ? 5000 + random.nextInt(9000) : 1 + random.nextInt(9);
     Object made =

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Programs that use the library run lifted as on the plain JVM. Each file of the folder is one; a file
- * of the same name that ends in {@code .in} is what it reads.
+ * Programs that use the library run lifted as on the plain JVM. Each file of the folder is one; a
+ * file of the same name that ends in {@code .in} is what it reads.
  */
 class LiftedProgramsTest {
   private static final Path PROGRAMS =

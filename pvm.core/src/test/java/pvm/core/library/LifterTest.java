@@ -73,8 +73,7 @@ class LifterTest {
                 + type.apply(java.util.List.of()).getName()
                 + format.apply("%s", new Object[] {1}));
             """);
-    assertEquals(
-        "class java.lang.Object bjava.util.ImmutableCollections$ListN1\n", run.output());
+    assertEquals("class java.lang.Object bjava.util.ImmutableCollections$ListN1\n", run.output());
   }
 
   @Test

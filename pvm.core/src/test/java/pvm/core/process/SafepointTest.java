@@ -100,7 +100,11 @@ class SafepointTest {
     Script sleeps =
         new Script()
             .sleep(1_000_000)
-            .step(l -> (ended[1] = l.result == Script.INTERRUPTED) ? 1 : 0);
+            .step(
+                l -> {
+                  ended[1] = l.result == Script.INTERRUPTED;
+                  return ended[1] ? 1 : 0;
+                });
     GuestBody parker = new GuestBody("parks", parks);
     GuestBody sleeper = new GuestBody("sleeps", sleeps);
     try (Rig rig = new Rig().start(new Script().start(parker).start(sleeper))) {
@@ -178,6 +182,7 @@ class SafepointTest {
       return result;
     }
 
+    @SuppressWarnings("UnusedMethod") // called by its name, as the emitted one
     static void $resume(Frame frame) {
       last = frame.takeLong();
     }

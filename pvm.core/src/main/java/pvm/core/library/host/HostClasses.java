@@ -83,7 +83,7 @@ public final class HostClasses {
 
   /**
    * A new object, by the constructor without parameters. Calls guest code, pinned. Throws an
-   * undeclared InstantiationException if the class has no such constructor.
+   * InstantiationException if the class has no such constructor.
    */
   public static Object make(Class<?> type) {
     Abi.pin();

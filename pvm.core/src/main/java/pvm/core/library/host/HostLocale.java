@@ -24,8 +24,8 @@ public final class HostLocale {
 
   /**
    * The symbols of a locale: zero digit, grouping separator, decimal separator, per mill, percent,
-   * digit, pattern separator, infinity, not a number, minus sign, exponent separator, and decimal and
-   * grouping separators of money.
+   * digit, pattern separator, infinity, not a number, minus sign, exponent separator, and decimal
+   * and grouping separators of money.
    */
   public static String[] numberSymbols(String tag) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.forLanguageTag(tag));
@@ -108,8 +108,8 @@ public final class HostLocale {
   }
 
   /**
-   * The names in dates of a locale: eras, months, short months, weekdays, short weekdays, am and pm,
-   * pattern characters.
+   * The names in dates of a locale: eras, months, short months, weekdays, short weekdays, am and
+   * pm, pattern characters.
    */
   public static String[][] dateSymbols(String tag) {
     DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(tag));
