@@ -17,14 +17,16 @@ final class MapThread implements AutoCloseable {
   private final ExecutorService executor =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("pvm-store").daemon(true).factory());
+  private volatile boolean isUsed;
 
   /** Runs a task there and waits for it. */
   <T> T call(Callable<T> task) throws IOException {
-    return get(executor.submit(task));
+    return get(submit(task));
   }
 
   /** Has a task run there. */
   <T> Future<T> submit(Callable<T> task) {
+    isUsed = true;
     return executor.submit(task);
   }
 
@@ -56,7 +58,9 @@ final class MapThread implements AutoCloseable {
   /** Ends the thread, and those that Chronicle started. */
   @Override
   public void close() {
-    executor.submit(MapThread::stopChronicle);
+    if (isUsed) { // or Chronicle would be initialized, which fails while the JVM shuts down
+      executor.submit(MapThread::stopChronicle);
+    }
     executor.close();
   }
 

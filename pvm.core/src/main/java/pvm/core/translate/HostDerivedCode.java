@@ -18,8 +18,8 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * The part of a class initializer that makes the host-derived statics: a restored class runs it, and
- * nothing else of its initializer, whose other effects are in the image already.
+ * The part of a class initializer that makes the host-derived statics: a restored class runs it,
+ * and nothing else of its initializer, whose other effects are in the image already.
  *
  * <p>It is a slice by statements, where a statement is what lies between two points at which the
  * operand stack is empty: those that store such a field, and those that store the locals they use.
@@ -51,8 +51,8 @@ final class HostDerivedCode {
   }
 
   /**
-   * The code that stores the given fields of a class; null if it can't be told from the rest, because
-   * it branches.
+   * The code that stores the given fields of a class; null if it can't be told from the rest,
+   * because it branches.
    */
   static InsnList of(String owner, MethodNode initializer, Set<String> fields) {
     HostDerivedCode code = new HostDerivedCode(owner, initializer, fields);

@@ -25,6 +25,14 @@ public final class HostClasses {
     return Library.guestName(type.getName());
   }
 
+  /**
+   * {@code Class.hashCode}, the same in every run: that of the host's classes depends on what the
+   * JVM did before; the loader of a process has given its own classes one that lasts.
+   */
+  public static int hash(Class<?> type) {
+    return type.getClassLoader() == null ? type.getName().hashCode() : type.hashCode();
+  }
+
   /** Whether a class is of the JDK: lifted, replaced or the host's. */
   public static boolean isOfLibrary(Class<?> type) {
     return type.getName().startsWith(Library.PREFIX.replace('/', '.'))
@@ -75,7 +83,7 @@ public final class HostClasses {
 
   /**
    * A new object, by the constructor without parameters. Calls guest code, pinned. Throws an
-   * undeclared InstantiationException if the class has no such constructor.
+   * InstantiationException if the class has no such constructor.
    */
   public static Object make(Class<?> type) {
     Abi.pin();
