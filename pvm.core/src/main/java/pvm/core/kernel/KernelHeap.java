@@ -3,12 +3,16 @@ package pvm.core.kernel;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;
 import pvm.core.checkpoint.Restorer;
+import pvm.core.heap.DirtyList;
 import pvm.core.heap.Heap;
 import pvm.core.process.GuestHeap;
 
 /** The heap as carriers see it; after a restore, with the statics that were saved. Thread-safe. */
 final class KernelHeap implements GuestHeap {
   private final Heap heap;
+  /** What each carrier has written, so that marking an object dirty takes no lock. */
+  private final ThreadLocal<DirtyList> dirtyLists = new ThreadLocal<>();
+
   private volatile Restorer restorer;
 
   KernelHeap(Heap heap) {
@@ -21,8 +25,24 @@ final class KernelHeap implements GuestHeap {
   }
 
   @Override
+  public void carrierBegins() {
+    dirtyLists.set(heap.acquireDirtyList());
+  }
+
+  @Override
+  public void carrierEnds() {
+    heap.releaseDirtyList(dirtyLists.get());
+    dirtyLists.remove();
+  }
+
+  @Override
   public void touch(GuestObject object) {
-    heap.touch(object);
+    DirtyList own = dirtyLists.get();
+    if (own != null) {
+      own.touch(object);
+    } else {
+      heap.touch(object);
+    }
   }
 
   @Override

@@ -79,13 +79,15 @@ public final class GuestCarrier extends Carrier {
 
   @Override
   public void run() {
-    while (process.scheduler().next(this)) {
-      try {
+    guest.heap().carrierBegins();
+    try {
+      while (process.scheduler().next(this)) {
         runThread();
-      } catch (Throwable t) {
-        process.fail(t);
-        return;
       }
+    } catch (Throwable t) {
+      process.fail(t);
+    } finally {
+      guest.heap().carrierEnds();
     }
   }
 
@@ -145,6 +147,7 @@ public final class GuestCarrier extends Carrier {
   private void captured(Unwind unwind, boolean isUnstarted) {
     Frame innermost = unwind.innermost();
     if (innermost != null) {
+      completeTraces(innermost);
       unwind.outermost().caller = below;
     } else if (below != null) {
       throw new AssertionError("thread " + thread.id + ": a resumed frame was not captured");
@@ -153,6 +156,22 @@ public final class GuestCarrier extends Carrier {
     }
     below = null;
     process.captured(thread, innermost);
+  }
+
+  /**
+   * Adds the captured callers to the traces of the exceptions that frames hold which are captured just
+   * now. The JVM filled them from the host's stack alone, and later nobody knows the callers.
+   */
+  private void completeTraces(Frame innermost) {
+    for (Frame frame = innermost; frame != null; frame = frame.caller) {
+      if (frame.refs != null) {
+        for (Object value : frame.refs) {
+          if (value instanceof Throwable thrown) {
+            guest.names().stackTrace(thrown);
+          }
+        }
+      }
+    }
   }
 
   /** Gives the guest what a thread did not catch; false if the thread was captured in there. */
