@@ -17,11 +17,16 @@ public final class Abi {
   }
 
   /**
-   * Marks any object dirty if it is a clean guest object: before Unsafe, VarHandle and the like.
+   * Marks any object dirty if it is a clean guest object: before Unsafe, VarHandle and the like. A
+   * class stands for its statics.
    */
   public static void touchAny(Object object) {
-    if (object instanceof GuestObject guest && guest.$st() > 0) {
-      Carrier.current().touch(guest);
+    if (object instanceof GuestObject guest) {
+      if (guest.$st() > 0) {
+        Carrier.current().touch(guest);
+      }
+    } else if (object instanceof Class<?> type) {
+      Carrier.current().touchStatics(type);
     }
   }
 

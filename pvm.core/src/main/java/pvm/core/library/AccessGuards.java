@@ -10,18 +10,20 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Marks an object dirty before a VarHandle writes into it: the call goes to a method of the same
- * class that touches the object and makes the call. Arrays and statics need no mark.
+ * Marks an object dirty before a VarHandle or Unsafe writes into it: the call goes to a method of the
+ * same class that touches the object and makes the call. Arrays need no mark.
  */
 final class AccessGuards {
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+  private static final String UNSAFE = "jdk/internal/misc/Unsafe";
   private static final Pattern WRITES =
-      Pattern.compile("set.*|getAndSet.*|getAndAdd.*|getAndBitwise.*|.*[cC]ompareAnd.*");
+      Pattern.compile("set.*|put.*|getAndSet.*|getAndAdd.*|getAndBitwise.*|.*[cC]ompareAnd.*");
 
   private AccessGuards() {}
 
   static boolean applies(MethodInsnNode call) {
-    if (!call.owner.equals(VAR_HANDLE) || !WRITES.matcher(call.name).matches()) {
+    boolean isWriter = call.owner.equals(VAR_HANDLE) || call.owner.equals(UNSAFE);
+    if (!isWriter || !WRITES.matcher(call.name).matches()) {
       return false;
     }
     Type[] arguments = Type.getArgumentTypes(call.desc);
@@ -29,10 +31,10 @@ final class AccessGuards {
   }
 
   static MethodInsnNode guarded(MethodInsnNode call, Additions additions) {
-    String key = call.name + call.desc;
+    String key = call.owner + call.name + call.desc;
     MethodNode guard = additions.shared(key);
     if (guard == null) {
-      guard = additions.method("access", Emit.withReceiver(VAR_HANDLE, call.desc));
+      guard = additions.method("access", Emit.withReceiver(call.owner, call.desc));
       additions.share(key, guard);
       InsnList code = guard.instructions;
       code.add(new VarInsnNode(Opcodes.ALOAD, 1)); // object
@@ -44,7 +46,8 @@ final class AccessGuards {
               "(Ljava/lang/Object;)V",
               false));
       Emit.loadParameters(code, guard.desc); // handle object values
-      code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, call.name, call.desc, false));
+      code.add(
+          new MethodInsnNode(Opcodes.INVOKEVIRTUAL, call.owner, call.name, call.desc, false));
       code.add(new InsnNode(Type.getReturnType(call.desc).getOpcode(Opcodes.IRETURN)));
       Emit.sizes(guard, guard.desc);
     }

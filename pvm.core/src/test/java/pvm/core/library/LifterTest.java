@@ -5,8 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import pvm.core.library.Refusal.Reason;
 
 class LifterTest {
@@ -88,5 +97,44 @@ class LifterTest {
                 .append(String.valueOf(list)).append(new AssertionError(list).getMessage()));
             """);
     assertEquals("mine[1]mine[1]mine[1]mine[1]\n", run.output());
+  }
+
+  /** Writes of Unsafe and VarHandle by method; each must be in a guard that marks the object first. */
+  private static List<String> unguardedWrites(String name) {
+    Library library = new Library();
+    ClassSource source = new ClassSource(library);
+    ClassNode node = new ClassNode();
+    new ClassReader(source.bytes(name)).accept(node, ClassReader.EXPAND_FRAMES);
+    new Lifter(library, source, program -> null).lift(node);
+    List<String> found = new ArrayList<>();
+    for (MethodNode method : node.methods) {
+      boolean isMarked = false;
+      for (AbstractInsnNode insn : method.instructions) {
+        if (insn instanceof MethodInsnNode call) {
+          isMarked |= call.name.equals("touchAny");
+          boolean isWrite =
+              call.owner.matches("jdk/internal/misc/Unsafe|java/lang/invoke/VarHandle")
+                  && call.name.matches("put.*|set.*|getAnd.*|.*[cC]ompareAnd.*");
+          if (isWrite && !isMarked) {
+            found.add(method.name + " calls " + call.name);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "java/util/concurrent/atomic/AtomicInteger",
+        "java/util/concurrent/atomic/AtomicReference",
+        "java/util/concurrent/locks/AbstractQueuedSynchronizer",
+        "java/util/concurrent/CompletableFuture",
+        "java/util/concurrent/ThreadLocalRandom",
+        "java/util/Random"
+      })
+  void unsafeWritesMarkTheirObjectFirst(String name) {
+    assertEquals(List.of(), unguardedWrites(name));
   }
 }
