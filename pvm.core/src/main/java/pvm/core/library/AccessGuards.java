@@ -10,18 +10,21 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Marks an object dirty before a VarHandle writes into it: the call goes to a method of the same
- * class that touches the object and makes the call. Arrays and statics need no mark.
+ * Marks an object dirty before a VarHandle or the JDK's Unsafe writes into it: the call goes to a
+ * method of the same class that touches the object and makes the call. Arrays and statics need no
+ * mark.
  */
 final class AccessGuards {
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+  private static final String UNSAFE = "jdk/internal/misc/Unsafe";
   private static final Pattern WRITES =
-      Pattern.compile("set.*|getAndSet.*|getAndAdd.*|getAndBitwise.*|.*[cC]ompareAnd.*");
+      Pattern.compile("set.*|put.*|getAndSet.*|getAndAdd.*|getAndBitwise.*|.*[cC]ompareAnd.*");
 
   private AccessGuards() {}
 
   static boolean applies(MethodInsnNode call) {
-    if (!call.owner.equals(VAR_HANDLE) || !WRITES.matcher(call.name).matches()) {
+    boolean isDoor = call.owner.equals(VAR_HANDLE) || call.owner.equals(UNSAFE);
+    if (!isDoor || !WRITES.matcher(call.name).matches()) {
       return false;
     }
     Type[] arguments = Type.getArgumentTypes(call.desc);
@@ -29,10 +32,10 @@ final class AccessGuards {
   }
 
   static MethodInsnNode guarded(MethodInsnNode call, Additions additions) {
-    String key = call.name + call.desc;
+    String key = call.owner + call.name + call.desc;
     MethodNode guard = additions.shared(key);
     if (guard == null) {
-      guard = additions.method("access", Emit.withReceiver(VAR_HANDLE, call.desc));
+      guard = additions.method("access", Emit.withReceiver(call.owner, call.desc));
       additions.share(key, guard);
       InsnList code = guard.instructions;
       code.add(new VarInsnNode(Opcodes.ALOAD, 1)); // object
@@ -43,8 +46,8 @@ final class AccessGuards {
               "touchAny",
               "(Ljava/lang/Object;)V",
               false));
-      Emit.loadParameters(code, guard.desc); // handle object values
-      code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, VAR_HANDLE, call.name, call.desc, false));
+      Emit.loadParameters(code, guard.desc); // door object values
+      code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, call.owner, call.name, call.desc, false));
       code.add(new InsnNode(Type.getReturnType(call.desc).getOpcode(Opcodes.IRETURN)));
       Emit.sizes(guard, guard.desc);
     }
