@@ -26,7 +26,10 @@ final class World {
   private final PollSwitch polls;
 
   World(
-      String name, Machine.Ground ground, ProgramFiles files, UnaryOperator<PollSwitch> pollFilter) {
+      String name,
+      Machine.Ground ground,
+      ProgramFiles files,
+      UnaryOperator<PollSwitch> pollFilter) {
     Library library = new Library();
     ClassSource source = new ClassSource(library);
     ClassTranslation translation =
