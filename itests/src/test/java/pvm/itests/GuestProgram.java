@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -94,6 +96,21 @@ public record GuestProgram(Path folder) {
       }
     }
     return output.equals(expectedOutput()) ? "" : "the ends of lines of " + name() + " differ";
+  }
+
+  /** The first of the expected error lines that is not there in its place; empty if all are. */
+  public Optional<String> errorLineMissingIn(String error) {
+    Iterator<String> lines = error.lines().iterator();
+    for (String line : expectedErrorLines()) {
+      boolean isFound = false;
+      while (!isFound && lines.hasNext()) {
+        isFound = lines.next().equals(line);
+      }
+      if (!isFound) {
+        return Optional.of(line);
+      }
+    }
+    return Optional.empty();
   }
 
   private String text(String file, String absent) {

@@ -1,6 +1,7 @@
 package pvm.core.checkpoint;
 
 import java.util.Arrays;
+import jdk.internal.misc.Unsafe;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;
 import pvm.core.heap.ArrayMemory;
@@ -21,6 +22,8 @@ import pvm.core.image.RecordCursor;
  * own cursor. For one thread at a time.
  */
 final class Decoder {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
   private final Image image;
   private final Heap heap;
   private final GuestClasses guestClasses;
@@ -96,6 +99,9 @@ final class Decoder {
 
   private Object makeGuest(int id, int hash, int classId) {
     StoredClasses.StoredClass stored = classes.get(classId);
+    if (UNSAFE.shouldBeInitialized(stored.type())) {
+      fillAll(); // An initializer that runs anew may use all that has been made.
+    }
     GuestObject object = guestClasses.allocate(stored.type());
     // Making it may have run an initializer that asked for this very object.
     if (objects[id] != null) {

@@ -92,7 +92,14 @@ public final class Restorer {
    */
   public synchronized FieldReader savedStatics(Class<?> type) {
     Statics saved = statics.remove(type);
-    return saved == null ? null : values(saved);
+    if (saved == null) {
+      return null;
+    }
+    SavedValues values = values(saved);
+    if (objects != null) {
+      objects.fillAll(); // The initializer of another class may wait for them, and use them.
+    }
+    return values;
   }
 
   // ---- threads

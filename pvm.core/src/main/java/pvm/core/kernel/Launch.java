@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import pvm.api.Program;
 import pvm.api.PvmException;
 import pvm.core.checkpoint.Checkpointer;
@@ -17,6 +18,7 @@ import pvm.core.loader.ProgramFiles;
 import pvm.core.loader.ProgramSource;
 import pvm.core.process.Console;
 import pvm.core.process.GuestProcess;
+import pvm.core.process.PollSwitch;
 import pvm.core.process.ProcessClock;
 import pvm.core.translate.TranslationException;
 import pvm.store.CheckpointInfo;
@@ -33,11 +35,17 @@ import pvm.store.StoreException;
 final class Launch {
   private final Machine.Ground ground;
   private final Machine.Streams streams;
+  private final UnaryOperator<PollSwitch> pollFilter;
   private final Program program;
 
-  Launch(Machine.Ground ground, Machine.Streams streams, Program program) {
+  Launch(
+      Machine.Ground ground,
+      Machine.Streams streams,
+      UnaryOperator<PollSwitch> pollFilter,
+      Program program) {
     this.ground = ground;
     this.streams = streams;
+    this.pollFilter = pollFilter;
     this.program = program;
   }
 
@@ -65,7 +73,7 @@ final class Launch {
     try {
       Image saved = choose(store, identity);
       ProgramFiles files = files(source, entry, entryClass, saved);
-      World world = new World(program.name(), ground, files);
+      World world = new World(program.name(), ground, files, pollFilter);
       return build(world, entry, identity, store, saved);
     } catch (Exception | Error e) {
       store.close();

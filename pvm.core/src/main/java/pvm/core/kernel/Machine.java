@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import pvm.api.Checkpoint;
 import pvm.api.Program;
 import pvm.api.Pvm;
 import pvm.api.PvmException;
 import pvm.api.PvmProcess;
 import pvm.core.loader.TranslationCache;
+import pvm.core.process.PollSwitch;
 import pvm.store.CheckpointStore;
 import pvm.store.ImageStore;
 import pvm.store.StoreException;
@@ -37,11 +39,22 @@ public final class Machine implements Pvm, AutoCloseable {
 
   private final Ground ground;
   private final Streams streams;
+  private final UnaryOperator<PollSwitch> pollFilter;
   private final Map<String, RunningProcess> processes = new TreeMap<>();
 
   public Machine(Ground ground, Streams streams) {
+    this(ground, streams, UnaryOperator.identity());
+  }
+
+  /**
+   * A machine that may stop its processes at more polls than those where a stop was asked for.
+   *
+   * @param pollFilter gives each new process its switch, around that of its loader
+   */
+  Machine(Ground ground, Streams streams, UnaryOperator<PollSwitch> pollFilter) {
     this.ground = ground;
     this.streams = streams;
+    this.pollFilter = pollFilter;
   }
 
   @Override
@@ -59,7 +72,7 @@ public final class Machine implements Pvm, AutoCloseable {
               + program.name()
               + " is running already; stop it first, or choose another --name");
     }
-    RunningProcess started = new Launch(ground, streams, program).start();
+    RunningProcess started = new Launch(ground, streams, pollFilter, program).start();
     processes.put(program.name(), started);
     return started;
   }

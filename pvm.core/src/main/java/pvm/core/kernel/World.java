@@ -1,6 +1,7 @@
 package pvm.core.kernel;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import pvm.core.abi.Safepoint;
 import pvm.core.heap.Heap;
 import pvm.core.heap.HostConstants;
@@ -22,8 +23,13 @@ final class World {
   private final GuestTraces traces;
   private final KernelNames names;
   private final HostConstants constants;
+  private final PollSwitch polls;
 
-  World(String name, Machine.Ground ground, ProgramFiles files) {
+  World(
+      String name,
+      Machine.Ground ground,
+      ProgramFiles files,
+      UnaryOperator<PollSwitch> pollFilter) {
     Library library = new Library();
     ClassSource source = new ClassSource(library);
     ClassTranslation translation =
@@ -35,10 +41,11 @@ final class World {
     names = new KernelNames(loader, heap.strings(), files, traces);
     loader.serve(traces::of, translation::programClass, heap.strings()::intern, heap.hashes());
     constants = new HostConstants(Map.of());
+    polls = pollFilter.apply(pollSwitch());
   }
 
   Guest guest(GuestThreads threads) {
-    return new Guest(loader, threads, guestHeap, names, pollSwitch());
+    return new Guest(loader, threads, guestHeap, names, polls);
   }
 
   /** Sets the flag of the loader's own copy of {@link Safepoint}. */

@@ -278,7 +278,7 @@ public final class GuestCarrier extends Carrier {
     if (process.isEnded()) {
       return new Unwind();
     }
-    return pins > 0 || HostFrames.areBelow() ? null : new Unwind();
+    return pins == 0 && guest.polls().isTaken() && !HostFrames.areBelow() ? new Unwind() : null;
   }
 
   @Override

@@ -5,4 +5,12 @@ package pvm.core.process;
 public interface PollSwitch {
   /** Makes polls throw ({@code true}) or pass. Called under the process's lock; must not block. */
   void request(boolean isRaised);
+
+  /**
+   * Whether a thread is captured at the poll that it is at, if it can be. Asked on its carrier,
+   * without any lock; only while polls throw.
+   */
+  default boolean isTaken() {
+    return true;
+  }
 }

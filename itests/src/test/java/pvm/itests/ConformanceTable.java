@@ -1,0 +1,120 @@
+package pvm.itests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What came of each program in each way of running it, kept in files so that the tests of several
+ * JVMs make one table.
+ *
+ * <pre>
+ *   target/conformance/results/WAY/PROGRAM    what its cell says
+ * </pre>
+ */
+final class ConformanceTable {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("basedir", "."), "target", "conformance").toAbsolutePath();
+
+  private static final String INTRODUCTION =
+      """
+      # Conformance
+
+      Every program of `itests/programs` and `itests/programs-threads`, run in each way; the output is equal byte for
+      byte, and so is the exit code. An empty cell was not run. Written by
+
+      ```
+      mvn -B verify -Pconformance
+      ```
+
+      - **plain**: on the JVM alone.
+      - **translated**: by the engine, undisturbed.
+      - **captured**: stacks are captured and resumed on the spot: 1000 times at every poll, 1000 times at every 7th, and so
+        on with 49, 343, ...; captures / polls.
+      - **rebuilt**: the process is captured into an image at a poll, discarded, and rebuilt from the image with new
+        classes and a new heap; how often, at every which poll. `~` means at random polls, on average so far apart.
+      - **killed**: as a process of its own, killed with SIGKILL at random times and started again, until it ends; how
+        often it was killed.
+      """;
+
+  /** A way of running a program. */
+  enum Way {
+    PLAIN,
+    TRANSLATED,
+    CAPTURED,
+    REBUILT,
+    KILLED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A run whose result is known at its end. */
+  interface Run {
+    /** Runs and checks; gives what the table says of it. */
+    String run() throws Exception;
+  }
+
+  private ConformanceTable() {}
+
+  /** The folder of what the conformance tests make. */
+  static Path folder() {
+    return FOLDER;
+  }
+
+  /** Runs a program in one way and keeps what came of it: <em>failed</em> if it throws. */
+  static void record(Way way, GuestProgram program, Run run) throws Exception {
+    Path cell = FOLDER.resolve("results").resolve(way.toString()).resolve(program.name());
+    Files.createDirectories(cell.getParent());
+    Files.writeString(cell, "**failed**");
+    Files.writeString(cell, run.run());
+  }
+
+  /** Writes the table of all results: to target/conformance, and where the build asks for it. */
+  static void write() throws IOException {
+    String text = text();
+    Files.writeString(FOLDER.resolve("conformance.md"), text);
+    String document = System.getProperty("pvm.conformance.document", "");
+    if (!document.isBlank()) {
+      Files.writeString(Path.of(document), text);
+    }
+  }
+
+  private static String text() {
+    List<GuestProgram> programs = GuestProgram.all();
+    return Stream.of(
+            Stream.of(INTRODUCTION, heading(), "|---|" + "---|".repeat(Way.values().length)),
+            programs.stream().map(ConformanceTable::row),
+            Stream.of("", programs.size() + " programs."))
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String heading() {
+    return Stream.of(Way.values())
+        .map(Way::toString)
+        .collect(Collectors.joining(" | ", "| program | ", " |"));
+  }
+
+  private static String row(GuestProgram program) {
+    return Stream.of(Way.values())
+        .map(way -> cell(way, program))
+        .collect(Collectors.joining(" | ", "| " + program.name() + " | ", " |"));
+  }
+
+  private static String cell(Way way, GuestProgram program) {
+    Path cell = FOLDER.resolve("results").resolve(way.toString()).resolve(program.name());
+    try {
+      return Files.exists(cell) ? Files.readString(cell) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package pvm.itests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import pvm.api.Program;
+import pvm.api.PvmProcess;
+import pvm.core.kernel.FilteredMachine;
+import pvm.core.kernel.Machine;
+import pvm.core.loader.TranslationCache;
+import pvm.core.process.PollSwitch;
+import pvm.store.MemoryStore;
+
+/**
+ * Runs of one program by the engine, in this JVM and without OSGi: the kernel over a store in
+ * memory.
+ */
+final class EngineRun {
+  private static final long PROGRESS_MILLIS = 2000;
+
+  /** Translated classes that all runs share, and the fingerprint of the engine that made them. */
+  record Translations(TranslationCache cache, String version) {}
+
+  /**
+   * What came of a run.
+   *
+   * @param polls at which a thread could have been captured; 0 if they weren't counted
+   * @param disturbances how often a thread was captured, or the process rebuilt
+   */
+  record Outcome(int exitCode, String output, String error, long polls, long disturbances) {}
+
+  private final GuestProgram program;
+  private final Path classes;
+  private final Path logs;
+  private final Machine.Ground ground;
+  private final SharedInput input;
+
+  /**
+   * @param classes the folder of the program's class files
+   * @param logs the folder to write the console logs to
+   */
+  EngineRun(GuestProgram program, Path classes, Path logs, Translations translations) {
+    this.program = program;
+    this.classes = classes;
+    this.logs = logs;
+    ground =
+        new Machine.Ground(new MemoryStore(), logs, translations.cache(), translations.version());
+    input = new SharedInput(program.input().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Runs the program to its end and leaves it alone. */
+  Outcome undisturbed() throws Exception {
+    return outcome(toEnd(polls -> polls), 0, 0);
+  }
+
+  /** Runs the program to its end; its threads are captured at many polls and go on at once. */
+  Outcome captured(long capturesOfEachGap) throws Exception {
+    AtomicReference<CapturingPolls> polls = new AtomicReference<>();
+    PvmProcess ended =
+        toEnd(
+            ofLoader -> {
+              polls.set(new CapturingPolls(ofLoader, capturesOfEachGap));
+              return polls.get();
+            });
+    return outcome(ended, polls.get().polls(), polls.get().captures());
+  }
+
+  private PvmProcess toEnd(UnaryOperator<PollSwitch> filter) throws Exception {
+    PvmProcess process = start(filter, input.of(() -> false));
+    process.waitFor();
+    return process;
+  }
+
+  /**
+   * Runs the program to its end. It is stopped, captured into an image, discarded and rebuilt from
+   * the image: new loader, new classes, new heap.
+   *
+   * @param gaps after how many polls a process is stopped, each time asked anew
+   * @param limit after this time it is left alone
+   */
+  Outcome rebuilt(LongSupplier gaps, Duration limit) throws Exception {
+    long end = System.nanoTime() + limit.toNanos();
+    long rebuilds = 0;
+    while (System.nanoTime() < end) {
+      PvmProcess process = untilPoll(gaps.getAsLong());
+      if (process.state() != PvmProcess.State.STOPPED) {
+        return outcome(process, 0, rebuilds);
+      }
+      rebuilds++;
+    }
+    return outcome(toEnd(polls -> polls), 0, rebuilds);
+  }
+
+  /** Runs the program from the newest image; the process has ended, or is in a new image. */
+  private PvmProcess untilPoll(long gap) throws Exception {
+    AtomicReference<StoppingPolls> polls = new AtomicReference<>();
+    PvmProcess process =
+        start(
+            ofLoader -> {
+              polls.set(new StoppingPolls(ofLoader, gap));
+              return polls.get();
+            },
+            input.of(() -> polls.get().wasStopped()));
+    long end = System.nanoTime() + Duration.ofMillis(PROGRESS_MILLIS).toNanos();
+    while (process.state() == PvmProcess.State.RUNNING
+        && !polls.get().awaitDue(10)
+        && System.nanoTime() < end) {}
+    if (process.state() == PvmProcess.State.RUNNING) {
+      process.stop();
+    }
+    process.waitFor();
+    return process;
+  }
+
+  private PvmProcess start(UnaryOperator<PollSwitch> filter, InputStream in) {
+    OutputStream none = OutputStream.nullOutputStream();
+    return FilteredMachine.of(ground, new Machine.Streams(in, none, none), filter)
+        .start(
+            new Program(
+                program.name(),
+                classes,
+                List.of(),
+                program.mainClass(),
+                List.of(),
+                Duration.ZERO,
+                Program.LATEST));
+  }
+
+  private Outcome outcome(PvmProcess process, long polls, long disturbances) throws Exception {
+    if (process.failure() != null) {
+      throw new AssertionError(process.failure() + " after " + disturbances + " disturbances");
+    }
+    return new Outcome(process.waitFor(), log("out"), log("err"), polls, disturbances);
+  }
+
+  private String log(String stream) throws IOException {
+    return Files.readString(logs.resolve(program.name() + "." + stream));
+  }
+}
