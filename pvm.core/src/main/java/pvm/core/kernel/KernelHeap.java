@@ -10,6 +10,7 @@ import pvm.core.process.GuestHeap;
 /** The heap as carriers see it; after a restore, with the statics that were saved. Thread-safe. */
 final class KernelHeap implements GuestHeap {
   private final Heap heap;
+
   /** What each carrier has written, so that marking an object dirty takes no lock. */
   private final ThreadLocal<DirtyList> dirtyLists = new ThreadLocal<>();
 

@@ -10,8 +10,8 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Marks an object dirty before a VarHandle or Unsafe writes into it: the call goes to a method of the
- * same class that touches the object and makes the call. Arrays need no mark.
+ * Marks an object dirty before a VarHandle or Unsafe writes into it: the call goes to a method of
+ * the same class that touches the object and makes the call. Arrays need no mark.
  */
 final class AccessGuards {
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
@@ -46,8 +46,7 @@ final class AccessGuards {
               "(Ljava/lang/Object;)V",
               false));
       Emit.loadParameters(code, guard.desc); // handle object values
-      code.add(
-          new MethodInsnNode(Opcodes.INVOKEVIRTUAL, call.owner, call.name, call.desc, false));
+      code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, call.owner, call.name, call.desc, false));
       code.add(new InsnNode(Type.getReturnType(call.desc).getOpcode(Opcodes.IRETURN)));
       Emit.sizes(guard, guard.desc);
     }

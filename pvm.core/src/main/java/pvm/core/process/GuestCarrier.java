@@ -159,8 +159,8 @@ public final class GuestCarrier extends Carrier {
   }
 
   /**
-   * Adds the captured callers to the traces of the exceptions that frames hold which are captured just
-   * now. The JVM filled them from the host's stack alone, and later nobody knows the callers.
+   * Adds the captured callers to the traces of the exceptions that frames hold which are captured
+   * just now. The JVM filled them from the host's stack alone, and later nobody knows the callers.
    */
   private void completeTraces(Frame innermost) {
     for (Frame frame = innermost; frame != null; frame = frame.caller) {

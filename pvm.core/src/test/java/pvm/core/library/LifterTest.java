@@ -99,7 +99,9 @@ class LifterTest {
     assertEquals("mine[1]mine[1]mine[1]mine[1]\n", run.output());
   }
 
-  /** Writes of Unsafe and VarHandle by method; each must be in a guard that marks the object first. */
+  /**
+   * Writes of Unsafe and VarHandle by method; each must be in a guard that marks the object first.
+   */
   private static List<String> unguardedWrites(String name) {
     Library library = new Library();
     ClassSource source = new ClassSource(library);
