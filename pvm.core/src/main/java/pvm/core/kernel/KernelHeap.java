@@ -12,6 +12,7 @@ final class KernelHeap implements GuestHeap {
   private final Heap heap;
 
   /** What each carrier has written, so that marking an object dirty takes no lock. */
+  @SuppressWarnings("ThreadLocalUsage") // a carrier serves one process, and removes its list
   private final ThreadLocal<DirtyList> dirtyLists = new ThreadLocal<>();
 
   private volatile Restorer restorer;
