@@ -1,8 +1,10 @@
 package pvm.core.image;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import pvm.core.image.ClassLayout.Field;
 
@@ -19,8 +21,31 @@ public final class ImageClasses {
     this.source = source;
   }
 
-  /** The record of a class id. */
+  /**
+   * The record of a class id.
+   *
+   * @throws ImageException if it, or that of a superclass, is missing or damaged
+   */
   public ClassRecord get(int id) {
+    ClassRecord record = records.get(id);
+    if (record == null) {
+      record = read(id);
+      checkSuperclasses(id, record);
+    }
+    return record;
+  }
+
+  /** Those who walk up from a class rely on coming to an end. */
+  private void checkSuperclasses(int id, ClassRecord record) {
+    Set<Integer> below = new HashSet<>(Set.of(id));
+    for (int above = record.superId(); above != 0; above = read(above).superId()) {
+      if (!below.add(above)) {
+        throw new ImageException("class " + record.name() + " is among its own superclasses");
+      }
+    }
+  }
+
+  private ClassRecord read(int id) {
     ClassRecord known = records.get(id);
     if (known != null) {
       return known;
