@@ -43,6 +43,9 @@ class ConformanceIT {
   /** Never ends while it is captured all the time: captured frames take no room on the stack. */
   private static final String ENDLESS = "EndlessRecursion";
 
+  /** Prints traces of exceptions that were made before a capture: docs/limits.md, "Different". */
+  private static final String TRACES = "ExceptionState";
+
   private static final long POLLS_UNLESS_COUNTED = 10_000;
   private static final long REBUILDS_WANTED = 8;
 
@@ -85,7 +88,9 @@ class ConformanceIT {
   }
 
   static List<GuestProgram> programsThatEnd() {
-    return programs().stream().filter(program -> !program.name().equals(ENDLESS)).toList();
+    return programs().stream()
+        .filter(program -> !Set.of(ENDLESS, TRACES).contains(program.name()))
+        .toList();
   }
 
   @ParameterizedTest

@@ -30,7 +30,9 @@ final class Safepoints {
       }
       Polls.insert(node.name, method, suspension.mayRecurse(method));
       MethodPlan plan = new MethodPlan(node.name, method, suspension, nextSite);
-      if (!plan.sites.isEmpty()) {
+      if (Pinning.isNeeded(plan)) {
+        Pinning.wrap(method);
+      } else if (!plan.sites.isEmpty()) {
         nextSite += plan.sites.size();
         plans.add(plan);
         code.addCopies(plan);

@@ -234,12 +234,14 @@ class SafepointTest {
     boolean[] wanted = new boolean[1];
     boolean[] done = new boolean[1];
     Rig[] rigs = new Rig[1];
+    var begun = new java.util.concurrent.CountDownLatch(1);
     Script holder = new Script().enter(lock).label("on").jumpWhile(() -> !wanted[0], "on");
     holder.exit(lock);
     Script pinned =
         new Script()
             .then(
                 () -> {
+                  begun.countDown();
                   while (rigs[0].process.threads().get(1).innermost() == null) {
                     Thread.onSpinWait();
                   }
@@ -255,7 +257,7 @@ class SafepointTest {
     try (Rig rig = new Rig()) {
       rigs[0] = rig;
       rig.start(main);
-      Thread.sleep(20);
+      begun.await();
       rig.process.stopAll();
       assertTrue(done[0]);
       assertTrue(rig.process.figures().retractions() >= 1);
