@@ -60,7 +60,11 @@ final class GuestTraces {
       }
     }
     if (isAtBase && Thread.currentThread() instanceof GuestCarrier carrier) {
-      addFrames(carrier.callers(), guest);
+      Frame caller = carrier.callers();
+      while (isBeingMade && caller != null && isConstructorOf(thrown, element(caller))) {
+        caller = caller.caller;
+      }
+      addFrames(caller, guest);
     }
     if (!isAtBase && !isChanged) {
       return host;

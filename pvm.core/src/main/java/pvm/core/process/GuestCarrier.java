@@ -136,6 +136,8 @@ public final class GuestCarrier extends Carrier {
         return thrown;
       }
       if (thrown == null) {
+        completeTrace(frame.referenceOutcome());
+        completeTraces(frame);
         below.takeOutcome(frame);
       } else {
         below.setThrown(thrown);
@@ -147,7 +149,9 @@ public final class GuestCarrier extends Carrier {
   private void captured(Unwind unwind, boolean isUnstarted) {
     Frame innermost = unwind.innermost();
     if (innermost != null) {
-      completeTraces(innermost);
+      for (Frame frame = innermost; frame != null; frame = frame.caller) {
+        completeTraces(frame);
+      }
       unwind.outermost().caller = below;
     } else if (below != null) {
       throw new AssertionError("thread " + thread.id + ": a resumed frame was not captured");
@@ -159,18 +163,21 @@ public final class GuestCarrier extends Carrier {
   }
 
   /**
-   * Adds the captured callers to the traces of the exceptions that frames hold which are captured
-   * just now. The JVM filled them from the host's stack alone, and later nobody knows the callers.
+   * Adds the captured callers to the traces of the exceptions that captured frames hold, before the
+   * stack below them changes. The JVM filled them from the host's stack alone, and later nobody
+   * knows the callers.
    */
-  private void completeTraces(Frame innermost) {
-    for (Frame frame = innermost; frame != null; frame = frame.caller) {
-      if (frame.refs != null) {
-        for (Object value : frame.refs) {
-          if (value instanceof Throwable thrown) {
-            guest.names().stackTrace(thrown);
-          }
-        }
+  private void completeTraces(Frame frame) {
+    if (frame.refs != null) {
+      for (Object value : frame.refs) {
+        completeTrace(value);
       }
+    }
+  }
+
+  private void completeTrace(Object value) {
+    if (value instanceof Throwable thrown) {
+      guest.names().stackTrace(thrown);
     }
   }
 
