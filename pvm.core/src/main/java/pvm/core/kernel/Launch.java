@@ -1,5 +1,6 @@
 package pvm.core.kernel;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import pvm.core.checkpoint.Restorer;
 import pvm.core.image.ImageException;
 import pvm.core.image.ProcessState;
 import pvm.core.loader.EntryPoint;
+import pvm.core.loader.ProcessFiles;
 import pvm.core.loader.ProgramFiles;
 import pvm.core.loader.ProgramSource;
 import pvm.core.process.Console;
@@ -72,7 +74,7 @@ final class Launch {
     ImageStore store = openStore();
     try {
       Image saved = choose(store, identity);
-      ProgramFiles files = files(source, entry, entryClass, saved);
+      ProcessFiles files = files(source, entry, entryClass, saved);
       World world = new World(program.name(), ground, files, pollFilter);
       return build(world, entry, identity, store, saved);
     } catch (Exception | Error e) {
@@ -155,17 +157,11 @@ final class Launch {
     }
   }
 
-  private static ProgramFiles files(
+  private static ProcessFiles files(
       ProgramFiles source, EntryPoint entry, byte[] entryClass, Image saved) {
-    Map<String, byte[]> code = saved == null ? Map.of() : saved.code();
-    String entryPath = entry.className() + ".class";
-    return path -> {
-      if (path.equals(entryPath)) {
-        return entryClass;
-      }
-      byte[] kept = path.endsWith(".class") ? code.get(path.substring(0, path.length() - 6)) : null;
-      return kept != null ? kept : source.read(path);
-    };
+    Map<String, byte[]> classes = new HashMap<>(saved == null ? Map.of() : saved.code());
+    classes.put(entry.className(), entryClass);
+    return new ProcessFiles(source, classes);
   }
 
   private RunningProcess build(

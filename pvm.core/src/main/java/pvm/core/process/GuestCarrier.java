@@ -191,7 +191,10 @@ public final class GuestCarrier extends Carrier {
     } catch (Unwind unwind) {
       captured(unwind, false);
       return false;
+    } catch (LinkageError e) {
+      printUncaught(thrown); // the library could not; else nobody would ever know
     } catch (Throwable ignored) {
+      if (Boolean.getBoolean("pvm.guests.debug")) { thrown.printStackTrace(); ignored.printStackTrace(); } // DEBUG
       // As in the JVM: what a handler throws is dropped.
     }
     return true;

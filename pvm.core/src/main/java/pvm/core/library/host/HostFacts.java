@@ -16,6 +16,11 @@ import pvm.core.library.Library;
 public final class HostFacts {
   private HostFacts() {}
 
+  /** The files of the JDK, opened when first asked for. */
+  private static final class Jdk {
+    static final ClassSource SOURCE = new ClassSource(new Library());
+  }
+
   /** Processors that the JVM may use. */
   public static int processors() {
     return Runtime.getRuntime().availableProcessors();
@@ -60,7 +65,7 @@ public final class HostFacts {
 
   /** A resource of the JDK; null if there is none. */
   public static byte[] resource(String path) {
-    return new ClassSource(new Library()).resource(path);
+    return Jdk.SOURCE.resource(path);
   }
 
   /** A file in the JDK's folder {@code lib}. */
