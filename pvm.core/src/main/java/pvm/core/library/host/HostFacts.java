@@ -77,6 +77,15 @@ public final class HostFacts {
     }
   }
 
+  /** A file in the JDK's folder {@code conf}. */
+  public static byte[] configurationFile(String name) {
+    try {
+      return Files.readAllBytes(Path.of(System.getProperty("java.home"), "conf", name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("file " + name + " of the JDK can't be read", e);
+    }
+  }
+
   /** Id of the machine's time zone. */
   public static String timeZone() {
     return TimeZone.getDefault().getID();
