@@ -39,6 +39,7 @@ import pvm.itests.ConformanceTable.Way;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceIT {
   private static final long CAPTURES_OF_EACH_GAP = 1000;
+  private static final long CAPTURES_OF_FOREIGN = Long.getLong("pvm.guests.captures", 100);
 
   /** Never ends while it is captured all the time: captured frames take no room on the stack. */
   private static final String ENDLESS = "EndlessRecursion";
@@ -87,6 +88,10 @@ class ConformanceIT {
         });
   }
 
+  private static long captures(GuestProgram program) {
+    return program.isForeign() ? CAPTURES_OF_FOREIGN : CAPTURES_OF_EACH_GAP;
+  }
+
   static List<GuestProgram> programsWithoutTraces() {
     return programs().stream().filter(program -> !program.name().equals(TRACES)).toList();
   }
@@ -105,7 +110,7 @@ class ConformanceIT {
         Way.CAPTURED,
         program,
         () -> {
-          var outcome = run(program, "captured").captured(CAPTURES_OF_EACH_GAP);
+          var outcome = run(program, "captured").captured(captures(program));
           polls.put(program.name(), outcome.polls());
           check(program, outcome);
           return outcome.disturbances() + " / " + outcome.polls();

@@ -127,7 +127,7 @@ final class EngineRun {
             new Program(
                 program.name(),
                 classes,
-                List.of(),
+                program.classPath(),
                 program.mainClass(),
                 List.of(),
                 Duration.ZERO,
