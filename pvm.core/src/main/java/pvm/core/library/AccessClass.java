@@ -193,9 +193,7 @@ public final class AccessClass {
     int opcode =
         isNew
             ? INVOKESPECIAL
-            : method.isStatic()
-                ? INVOKESTATIC
-                : isOfInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
+            : method.isStatic() ? INVOKESTATIC : isOfInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
     code.visitMethodInsn(opcode, target, method.name(), method.descriptor(), isOfInterface());
     if (!isNew) {
       box(code, Type.getReturnType(method.descriptor()));

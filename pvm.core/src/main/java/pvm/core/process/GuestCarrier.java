@@ -194,7 +194,10 @@ public final class GuestCarrier extends Carrier {
     } catch (LinkageError e) {
       printUncaught(thrown); // the library could not; else nobody would ever know
     } catch (Throwable ignored) {
-      if (Boolean.getBoolean("pvm.guests.debug")) { thrown.printStackTrace(); ignored.printStackTrace(); } // DEBUG
+      if (Boolean.getBoolean("pvm.guests.debug")) {
+        thrown.printStackTrace();
+        ignored.printStackTrace();
+      } // DEBUG
       // As in the JVM: what a handler throws is dropped.
     }
     return true;

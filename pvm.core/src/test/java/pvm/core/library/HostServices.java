@@ -236,7 +236,7 @@ final class HostServices implements Services {
 
   @Override
   public byte[] classFile(Class<?> type) {
-    return null;
+    return loader.original(type);
   }
 
   @Override
@@ -246,6 +246,15 @@ final class HostServices implements Services {
 
   @Override
   public Class<?> callerClass() {
-    return null;
+    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        .walk(
+            frames ->
+                frames
+                    .<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                    .filter(type -> type.getClassLoader() == loader)
+                    .filter(type -> !type.getName().startsWith("pvm.core.library.guest."))
+                    .skip(1)
+                    .findFirst()
+                    .orElse(null));
   }
 }

@@ -136,7 +136,12 @@ public final class ClassFileParts {
       found[i] =
           isMethods
               ? new Object[] {
-                flags, member, descriptor, signature, annotations, typed,
+                flags,
+                member,
+                descriptor,
+                signature,
+                annotations,
+                typed,
                 thrown(own),
                 raw(own, "RuntimeVisibleParameterAnnotations"),
                 raw(own, "AnnotationDefault"),

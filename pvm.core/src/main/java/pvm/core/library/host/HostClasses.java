@@ -44,8 +44,7 @@ public final class HostClasses {
 
   /** Whether a class is of the JDK: lifted, replaced or the host's. */
   public static boolean isOfLibrary(Class<?> type) {
-    return type.getName().startsWith(DOTTED_PREFIX)
-        || type.getModule().isNamed();
+    return type.getName().startsWith(DOTTED_PREFIX) || type.getModule().isNamed();
   }
 
   /** Any other text that a Class makes of its name. */
@@ -183,8 +182,7 @@ public final class HostClasses {
       Object made = blank.newInstance((Object) null);
       if (isTranslated(initialized)) {
         MethodHandles.privateLookupIn(initialized, MethodHandles.lookup())
-            .findSpecial(
-                initialized, Abi.INIT, MethodType.methodType(void.class), initialized)
+            .findSpecial(initialized, Abi.INIT, MethodType.methodType(void.class), initialized)
             .invoke(made);
       }
       return made;

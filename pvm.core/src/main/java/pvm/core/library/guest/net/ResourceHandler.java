@@ -20,9 +20,7 @@ public final class ResourceHandler extends URLStreamHandler {
   public static URL url(String name, int index) {
     try {
       return new URL(
-          null,
-          PROTOCOL + ":/" + name + (index == 0 ? "" : "#" + index),
-          new ResourceHandler());
+          null, PROTOCOL + ":/" + name + (index == 0 ? "" : "#" + index), new ResourceHandler());
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(name, e);
     }

@@ -23,7 +23,8 @@ public final class Accesses {
 
   private static MemberAccess make(Class<?> owner) {
     try {
-      return (MemberAccess) HostClasses.make(Vm.classForName(HostClasses.accessName(owner), true, null));
+      return (MemberAccess)
+          HostClasses.make(Vm.classForName(HostClasses.accessName(owner), true, null));
     } catch (ClassNotFoundException e) {
       throw Abi.sneaky(e);
     }

@@ -4,8 +4,8 @@ import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jdk.internal.access.SharedSecrets;
 import pvm.core.abi.Vm;
-import pvm.core.library.guest.jdk.internal.reflect.ConstantPool;
 import pvm.core.library.host.ClassFileParts;
 import sun.reflect.annotation.AnnotationParser;
 import sun.reflect.annotation.AnnotationType;
@@ -91,10 +91,9 @@ public final class ClassFacts {
   /** Annotations that it declares itself. */
   public synchronized Map<Class<? extends Annotation>, Annotation> declaredAnnotations() {
     if (declared == null) {
-      Object constants = new ConstantPool(type);
       declared =
           AnnotationParser.parseAnnotations(
-              annotations(), (jdk.internal.reflect.ConstantPool) constants, type);
+              annotations(), SharedSecrets.getJavaLangAccess().getConstantPool(type), type);
     }
     return declared;
   }

@@ -171,8 +171,7 @@ public final class FieldAccess implements FieldAccessor {
       return;
     }
     if (self == null) {
-      throw new NullPointerException(
-          "Cannot invoke \"Object.getClass()\" because \"obj\" is null");
+      throw new NullPointerException("Cannot invoke \"Object.getClass()\" because \"obj\" is null");
     }
     if (!owner.isInstance(self)) {
       throw new IllegalArgumentException(

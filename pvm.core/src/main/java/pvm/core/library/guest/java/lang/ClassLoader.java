@@ -264,5 +264,4 @@ public abstract class ClassLoader {
   public static InputStream getSystemResourceAsStream(String name) {
     return SYSTEM.getResourceAsStream(name);
   }
-
 }
