@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.SimpleRemapper;
 import pvm.core.library.Library;
@@ -67,7 +68,7 @@ final class GuestFiles {
 
   private static byte[] renamed(byte[] classFile, Map<String, String> names) {
     ClassWriter out = new ClassWriter(0);
-    new ClassReader(classFile).accept(new ClassRemapper(out, new SimpleRemapper(names)), 0);
+    new ClassReader(classFile).accept(new ClassRemapper(out, new SimpleRemapper(Opcodes.ASM9, names)), 0);
     return out.toByteArray();
   }
 

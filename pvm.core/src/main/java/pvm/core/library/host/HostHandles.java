@@ -12,32 +12,21 @@ import pvm.core.abi.Blank;
  * between a handle and its target can't be captured.
  */
 public final class HostHandles {
-  private static final MethodHandle PIN = own("pin", MethodType.methodType(void.class));
+  private static final MethodHandle PIN = ofAbi("pin", MethodType.methodType(void.class));
   private static final MethodHandle UNPIN =
-      own("unpin", MethodType.methodType(void.class, Throwable.class));
+      MethodHandles.dropArguments(
+          ofAbi("unpin", MethodType.methodType(void.class)), 0, Throwable.class);
   private static final MethodHandle TOUCH =
-      own("touch", MethodType.methodType(void.class, Object.class));
+      ofAbi("touchAny", MethodType.methodType(void.class, Object.class));
 
   private HostHandles() {}
 
-  private static MethodHandle own(String name, MethodType type) {
+  private static MethodHandle ofAbi(String name, MethodType type) {
     try {
-      return MethodHandles.lookup().findStatic(HostHandles.class, name, type);
+      return MethodHandles.publicLookup().findStatic(Abi.class, name, type);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static void pin() {
-    Abi.pin();
-  }
-
-  private static void unpin(Throwable thrown) {
-    Abi.unpin();
-  }
-
-  private static void touch(Object object) {
-    Abi.touchAny(object);
   }
 
   /** A handle that pins the thread while its target runs; that of a host class as it is. */

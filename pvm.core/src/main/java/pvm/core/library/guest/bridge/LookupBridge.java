@@ -3,6 +3,7 @@ package pvm.core.library.guest.bridge;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -60,6 +61,11 @@ public final class LookupBridge {
     return HostHandles.touching(lookup.findStaticSetter(owner, name, type), owner, true);
   }
 
+  @SuppressWarnings("deprecation") // no other method tells of the flag itself
+  private static boolean isOverridden(AccessibleObject member) {
+    return member.isAccessible();
+  }
+
   private static MethodHandles.Lookup lookup(
       MethodHandles.Lookup lookup, Class<?> owner, boolean isAccessible) {
     return isAccessible ? HostHandles.lookupIn(owner) : lookup;
@@ -71,7 +77,7 @@ public final class LookupBridge {
     try {
       MethodHandle handle =
           HostHandles.method(
-              lookup(lookup, owner, method.isAccessible()),
+              lookup(lookup, owner, isOverridden(method)),
               owner,
               method.getName(),
               Modifier.isStatic(method.getModifiers()),
@@ -87,7 +93,7 @@ public final class LookupBridge {
     Class<?> owner = constructor.getDeclaringClass();
     try {
       return HostHandles.constructor(
-          lookup(lookup, owner, constructor.isAccessible()),
+          lookup(lookup, owner, isOverridden(constructor)),
           owner,
           HostHandles.type(void.class, constructor.getParameterTypes()));
     } catch (NoSuchMethodException e) {
@@ -98,7 +104,7 @@ public final class LookupBridge {
   public static MethodHandle unreflectGetter(MethodHandles.Lookup lookup, Field field)
       throws IllegalAccessException {
     Class<?> owner = field.getDeclaringClass();
-    MethodHandles.Lookup reaching = lookup(lookup, owner, field.isAccessible());
+    MethodHandles.Lookup reaching = lookup(lookup, owner, isOverridden(field));
     try {
       return Modifier.isStatic(field.getModifiers())
           ? reaching.findStaticGetter(owner, field.getName(), field.getType())
@@ -111,7 +117,7 @@ public final class LookupBridge {
   public static MethodHandle unreflectSetter(MethodHandles.Lookup lookup, Field field)
       throws IllegalAccessException {
     Class<?> owner = field.getDeclaringClass();
-    MethodHandles.Lookup reaching = lookup(lookup, owner, field.isAccessible());
+    MethodHandles.Lookup reaching = lookup(lookup, owner, isOverridden(field));
     try {
       return Modifier.isStatic(field.getModifiers())
           ? findStaticSetter(reaching, owner, field.getName(), field.getType())

@@ -17,6 +17,7 @@ public final class ResourceHandler extends URLStreamHandler {
   private ResourceHandler() {}
 
   /** The URL of a resource; of several of the name the one at an index. */
+  @SuppressWarnings("deprecation") // URL.of needs a URI, which refuses names that resources have
   public static URL url(String name, int index) {
     try {
       return new URL(

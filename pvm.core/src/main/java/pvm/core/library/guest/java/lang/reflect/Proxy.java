@@ -17,6 +17,7 @@ import pvm.core.abi.Vm;
 import pvm.core.library.host.ProxyClass;
 
 /** {@link java.lang.reflect.Proxy}: its classes are code of the program. */
+@SuppressWarnings("serial") // as the JDK's
 public class Proxy implements Serializable {
   private static final Map<List<Class<?>>, Class<?>> CLASSES = new ConcurrentHashMap<>();
   private static final Map<Class<?>, Method[]> METHODS = new ConcurrentHashMap<>();
