@@ -2,6 +2,8 @@ package pvm.core.checkpoint;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import pvm.core.image.ImageClasses;
 import pvm.core.image.RecordKind;
 import pvm.core.image.References;
@@ -10,7 +12,7 @@ import pvm.store.Snapshot;
 /**
  * Finds the garbage of an image: objects that no thread, frame or static of a checkpoint reaches.
  * It reads the checkpoint from the store, beside the running program; what was garbage then can
- * never be reached again.
+ * never be reached again, but for what is the host's too.
  *
  * <p>Memory: two bits an id and a stack of ids. For one thread.
  */
@@ -26,18 +28,24 @@ final class Collector {
   record Roots(int[] threads, int[] statics, BitSet used) {}
 
   private final Snapshot snapshot;
+  private final BooleanSupplier isCancelled;
   private final References references;
   private final BitSet marked = new BitSet();
   private int[] stack = new int[1024];
   private int depth;
   private int nextFrame;
 
-  Collector(Snapshot snapshot) {
+  Collector(Snapshot snapshot, BooleanSupplier isCancelled) {
     this.snapshot = snapshot;
+    this.isCancelled = isCancelled;
     references = new References(new ImageClasses(id -> snapshot.get(RecordKind.CLASS.key(id))));
   }
 
-  /** Ids of {@code roots.used} that nothing reaches. */
+  /**
+   * Ids of {@code roots.used} that nothing reaches.
+   *
+   * @throws CancellationException if it was cancelled meanwhile
+   */
   BitSet findGarbage(Roots roots) {
     for (int id : roots.threads()) {
       nextFrame = 0;
@@ -71,6 +79,9 @@ final class Collector {
   }
 
   private void visit(RecordKind kind, long key) {
+    if (isCancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
     byte[] record = snapshot.get(key);
     if (record == null) {
       throw new AssertionError(

@@ -3,7 +3,6 @@ package pvm.core.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import pvm.api.Program;
 import pvm.api.PvmException;
@@ -177,8 +176,7 @@ final class Launch {
             world.loader(),
             world.constants(),
             store,
-            Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("pvm garbage of " + program.name()).factory()));
+            Thread.ofPlatform().daemon().name("pvm garbage of " + program.name())::start);
     ProcessClock clock =
         saved == null
             ? new ProcessClock()

@@ -165,6 +165,7 @@ final class ProcessImage implements AutoCloseable {
 
   @Override
   public void close() {
+    checkpointer.close();
     logs.close();
     store.close();
   }
