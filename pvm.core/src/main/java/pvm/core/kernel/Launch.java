@@ -97,10 +97,17 @@ final class Launch {
       return null;
     }
     Image newest = load(store, all.getLast(), all, identity);
-    if (newest.process().exitCode().isPresent()) {
-      return null;
-    }
-    return newest;
+    return hasEnded(newest) && !isCutShort(newest) ? null : newest;
+  }
+
+  private static boolean hasEnded(Image image) {
+    return image.process().exitCode().isPresent();
+  }
+
+  /** Whether PVM was killed after the end of the process was saved and before it was logged. */
+  private boolean isCutShort(Image ended) {
+    ConsoleOutput last = ConsoleOutput.read(ended.console());
+    return ConsoleLogs.lackOnly(ground.logFolder(), program.name(), last);
   }
 
   private CheckpointInfo atNumber(List<CheckpointInfo> all) {
@@ -198,6 +205,8 @@ final class Launch {
         new ProcessImage(identity, store, checkpointer, logs, committed, threads::name, number);
     if (saved == null) {
       begin(world, threads, guest);
+    } else if (hasEnded(saved)) {
+      guest.exit(saved.process().exitCode().getAsInt());
     } else {
       restore(world, threads, guest, new Restorer(saved, checkpointer));
     }
