@@ -50,22 +50,21 @@ final class ShippedBundles {
         installed.put(bundle.getLocation(), bundle);
       }
     }
+    Set<String> stopped = uninstallStrangers(installed);
     Set<String> removed = removed();
     Path digestFile = context.getDataFile("shipped.properties").toPath();
     Properties digests = load(digestFile);
     for (Map.Entry<Integer, List<Path>> level : distribution.bundles().entrySet()) {
       for (Path jar : level.getValue()) {
-        Bundle bundle = installed.remove(location(jar));
-        if (bundle == null && !removed.contains(jar.getFileName().toString())) {
-          install(context, jar, level.getKey());
+        Bundle bundle = installed.get(location(jar));
+        String name = jar.getFileName().toString();
+        if (bundle == null && !removed.contains(name)) {
+          install(context, jar, level.getKey(), !stopped.contains(name));
         } else if (bundle != null && !digest(jar).equals(digests.getProperty(location(jar)))) {
           bundle.update();
         }
         digests.setProperty(location(jar), digest(jar));
       }
-    }
-    for (Bundle gone : installed.values()) {
-      gone.uninstall();
     }
     try (OutputStream file = Files.newOutputStream(digestFile)) {
       digests.store(file, null);
@@ -73,10 +72,40 @@ final class ShippedBundles {
     context.addBundleListener((SynchronousBundleListener) this::uninstalled);
   }
 
-  private static void install(BundleContext context, Path jar, int level) throws BundleException {
+  /**
+   * Uninstalls what is not in the distribution: older versions, or all bundles of one that stood
+   * elsewhere. Comes first, as a framework takes no bundle twice.
+   *
+   * @return the file names of those that the user had stopped
+   */
+  private Set<String> uninstallStrangers(Map<String, Bundle> installed)
+      throws IOException, BundleException {
+    Set<String> own = new HashSet<>();
+    distribution.bundles().values().forEach(jars -> jars.forEach(jar -> own.add(location(jar))));
+    Set<String> stopped = new HashSet<>();
+    for (Bundle bundle : installed.values()) {
+      if (!own.contains(bundle.getLocation())) {
+        if (!bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()) {
+          stopped.add(fileName(bundle));
+        }
+        bundle.uninstall();
+      }
+    }
+    return stopped;
+  }
+
+  private static String fileName(Bundle bundle) {
+    String location = bundle.getLocation();
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static void install(BundleContext context, Path jar, int level, boolean isStarted)
+      throws BundleException {
     Bundle bundle = context.installBundle(location(jar));
     bundle.adapt(BundleStartLevel.class).setStartLevel(level);
-    bundle.start(Bundle.START_ACTIVATION_POLICY);
+    if (isStarted) {
+      bundle.start(Bundle.START_ACTIVATION_POLICY);
+    }
   }
 
   /** The digests of the files at the last start; a damaged file has none, and costs an update. */
@@ -108,14 +137,16 @@ final class ShippedBundles {
   }
 
   private void uninstalled(BundleEvent event) {
-    String location = event.getBundle().getLocation();
-    if (event.getType() != BundleEvent.UNINSTALLED || !location.startsWith(REFERENCE)) {
+    Bundle bundle = event.getBundle();
+    if (event.getType() != BundleEvent.UNINSTALLED || !bundle.getLocation().startsWith(REFERENCE)) {
       return;
     }
-    String name = location.substring(location.lastIndexOf('/') + 1);
     try {
       Files.writeString(
-          removedList, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          removedList,
+          fileName(bundle) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,6 +41,16 @@ public interface Services {
 
   String threadState(Object thread);
 
+  Object[] threads();
+
+  void referentGiven(GuestReference reference);
+
+  Object clearedReference();
+
+  boolean hasClearedReference();
+
+  void gc();
+
   String className(Class<?> type);
 
   Class<?> classForName(String name, boolean initialize, Class<?> caller)

@@ -98,6 +98,11 @@ public final class Vm {
     return services().threadState(thread);
   }
 
+  /** The Thread objects of all threads that have started and not ended, in that order. */
+  public static Object[] threads() {
+    return services().threads();
+  }
+
   /** {@code Object.wait}. Suspends. */
   public static void await(Object object, long millis, int nanos) throws InterruptedException {
     Carrier.current().await(object, millis, nanos);
@@ -122,6 +127,26 @@ public final class Vm {
   public static Class<?> classForName(String name, boolean initialize, Class<?> caller)
       throws ClassNotFoundException {
     return services().classForName(name, initialize, caller);
+  }
+
+  /** To be told each time a reference object gives its referent away. */
+  public static void referentGiven(GuestReference reference) {
+    services().referentGiven(reference);
+  }
+
+  /** A reference that the VM has cleared and nobody has taken yet; null if there is none. */
+  public static Object clearedReference() {
+    return services().clearedReference();
+  }
+
+  /** Whether {@link #clearedReference} would give one. */
+  public static boolean hasClearedReference() {
+    return services().hasClearedReference();
+  }
+
+  /** {@code System.gc}: wishes that garbage be sought soon. */
+  public static void gc() {
+    services().gc();
   }
 
   /** {@code String.intern}. */

@@ -28,28 +28,19 @@ import pvm.store.Snapshot;
  * <p>Threading: {@code capture} while the process is stopped; {@code commit} on one thread at a
  * time, which may be another; the collection of garbage runs on the executor it is given.
  */
-public final class Checkpointer {
-  private static final int COLLECT_MIN = 100_000;
-  private static final int SWEEP_MIN = 50_000;
-
+public final class Checkpointer implements AutoCloseable {
   private final Heap heap;
   private final GuestClasses classes;
   private final HostConstants constants;
   private final ImageStore store;
-  private final Executor background;
+  private final ImageGarbage garbage;
   private final ClassIds classIds;
   private final Encoder encoder;
   private final ThreadRecords threadRecords;
   private final BitSet savedStatics = new BitSet();
   private final List<Captured> uncommitted = new ArrayList<>();
   private final LongList restoredGarbage = new LongList();
-
-  private Sweep sweep;
-  private int sweepSteps = SWEEP_MIN;
-  private int collectAbove = COLLECT_MIN;
   private boolean isOwnImage;
-  private volatile boolean isCollecting;
-  private volatile BitSet garbage;
 
   /**
    * @param background runs what takes long and is not urgent: finding the garbage of the image
@@ -64,9 +55,9 @@ public final class Checkpointer {
     this.classes = classes;
     this.constants = constants;
     this.store = store;
-    this.background = background;
+    garbage = new ImageGarbage(heap, background);
     classIds = new ClassIds(classes);
-    encoder = new Encoder(heap, classes, classIds, constants);
+    encoder = new Encoder(heap, classes, classIds, constants, garbage);
     threadRecords = new ThreadRecords(classes, classIds, encoder);
   }
 
@@ -86,7 +77,7 @@ public final class Checkpointer {
     RecordBuffer out = captured.records;
     encoder.begin(out);
     try {
-      sweep(captured);
+      removeGarbage(captured);
       encoder.writeChanged();
       writeStatics(captured);
       threadRecords.write(threads, out, captured.removals);
@@ -99,9 +90,8 @@ public final class Checkpointer {
       keep(captured);
       throw e;
     }
+    garbage.written(encoder.objects());
     planCollection(captured);
-    // Faster than the program makes garbage, or the garbage would grow while it is swept.
-    sweepSteps = Math.max(SWEEP_MIN, 4 * encoder.objects());
     captured.figures =
         new Captured.Figures(
             System.nanoTime() - start,
@@ -168,9 +158,9 @@ public final class Checkpointer {
     }
     for (Captured part : batch) {
       if (part == captured && part.collection != null) {
-        collect(store.read(info.number()), part.collection);
+        garbage.collect(store.read(info.number()), part.collection);
       } else if (part.collection != null) {
-        isCollecting = false;
+        garbage.giveUp();
       }
     }
     return info;
@@ -215,39 +205,30 @@ public final class Checkpointer {
   // ---- garbage
 
   private void planCollection(Captured captured) {
-    if (sweep == null && garbage == null && !isCollecting && heap.ids().inUse() > collectAbove) {
-      isCollecting = true;
+    if (garbage.isDue()) {
       captured.collection =
           new Collector.Roots(
-              threadRecords.ids(), savedStatics.stream().toArray(), heap.ids().copy());
+              threadRecords.ids(),
+              savedStatics.stream().toArray(),
+              heap.references().pendingIds(),
+              heap.ids().copy());
+      garbage.begin();
     }
   }
 
-  private void collect(Snapshot snapshot, Collector.Roots roots) {
-    background.execute(
-        () -> {
-          try (snapshot) {
-            garbage = new Collector(snapshot).findGarbage(roots);
-          } finally {
-            isCollecting = false;
-          }
-        });
-  }
-
-  private void sweep(Captured captured) {
-    BitSet found = garbage;
-    if (sweep == null && found != null) {
-      sweep = new Sweep(heap, found);
-      collectAbove = Math.max(COLLECT_MIN, 2 * (heap.ids().inUse() - found.cardinality()));
-    }
-    if (sweep != null && sweep.step(sweepSteps, captured.removals)) {
-      sweep = null;
-      garbage = null;
-    }
+  private void removeGarbage(Captured captured) {
+    garbage.sweep(captured.removals);
+    captured.queues = garbage.takeQueues();
     for (int i = 0; i < restoredGarbage.size(); i++) {
       captured.removals.add(restoredGarbage.get(i));
     }
     restoredGarbage.clear();
+  }
+
+  /** Ends what runs in the background. To be called before the store is closed. */
+  @Override
+  public void close() {
+    garbage.close();
   }
 
   // ---- for the restorer
@@ -285,6 +266,6 @@ public final class Checkpointer {
   /** All objects of the image are known: the next checkpoint goes on from it. */
   void claimed() {
     isOwnImage = true;
-    collectAbove = Math.max(COLLECT_MIN, 2 * heap.ids().inUse());
+    garbage.live(heap.ids().inUse());
   }
 }

@@ -2,6 +2,7 @@ package pvm.core.checkpoint;
 
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.GuestReference;
 import pvm.core.heap.ArrayMemory;
 import pvm.core.heap.DirtyList;
 import pvm.core.heap.Heap;
@@ -30,17 +31,24 @@ final class Encoder extends FieldWriter {
   private final GuestClasses classes;
   private final ClassIds classIds;
   private final HostConstants constants;
+  private final ImageGarbage garbage;
   private final HostEncoder hosts;
   private final ObjectQueue queue = new ObjectQueue();
   private RecordBuffer out;
   private Object current;
   private int objects;
 
-  Encoder(Heap heap, GuestClasses classes, ClassIds classIds, HostConstants constants) {
+  Encoder(
+      Heap heap,
+      GuestClasses classes,
+      ClassIds classIds,
+      HostConstants constants,
+      ImageGarbage garbage) {
     this.heap = heap;
     this.classes = classes;
     this.classIds = classIds;
     this.constants = constants;
+    this.garbage = garbage;
     this.hosts = new HostEncoder(this, classes, classIds, constants, heap.strings());
   }
 
@@ -254,7 +262,12 @@ final class Encoder extends FieldWriter {
     }
     SideTable table = HostKind.tableOf(heap, object);
     int entry = table.find(object);
-    return entry >= 0 ? table.id(entry) : adopt(object, table);
+    if (entry < 0) {
+      return adopt(object, table);
+    }
+    int id = table.id(entry);
+    garbage.named(id);
+    return id;
   }
 
   private int adopt(GuestObject object) {
@@ -263,6 +276,8 @@ final class Encoder extends FieldWriter {
     object.$st(id);
     if (object instanceof Throwable) {
       heap.mutables().add(object, id);
+    } else if (object instanceof GuestReference) {
+      heap.references().table().add(object, id);
     }
     queue.add(object, id);
     return id;

@@ -1,5 +1,6 @@
 package pvm.core.kernel;
 
+import pvm.core.abi.GuestReference;
 import pvm.core.abi.Services;
 import pvm.core.process.GuestNames;
 
@@ -101,6 +102,27 @@ final class BootServices implements Services {
   public String threadState(Object thread) {
     return Thread.State.RUNNABLE.name();
   }
+
+  @Override
+  public Object[] threads() {
+    return new Object[0];
+  }
+
+  @Override
+  public void referentGiven(GuestReference reference) {}
+
+  @Override
+  public Object clearedReference() {
+    return null;
+  }
+
+  @Override
+  public boolean hasClearedReference() {
+    return false;
+  }
+
+  @Override
+  public void gc() {}
 
   @Override
   public String className(Class<?> type) {

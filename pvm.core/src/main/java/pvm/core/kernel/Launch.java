@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import pvm.api.Program;
 import pvm.api.PvmException;
@@ -100,10 +99,17 @@ final class Launch {
       return null;
     }
     Image newest = load(store, all.getLast(), all, identity);
-    if (newest.process().exitCode().isPresent()) {
-      return null;
-    }
-    return newest;
+    return hasEnded(newest) && !isCutShort(newest) ? null : newest;
+  }
+
+  private static boolean hasEnded(Image image) {
+    return image.process().exitCode().isPresent();
+  }
+
+  /** Whether PVM was killed after the end of the process was saved and before it was logged. */
+  private boolean isCutShort(Image ended) {
+    ConsoleOutput last = ConsoleOutput.read(ended.console());
+    return ConsoleLogs.lackOnly(ground.logFolder(), program.name(), last);
   }
 
   private CheckpointInfo atNumber(List<CheckpointInfo> all) {
@@ -173,8 +179,7 @@ final class Launch {
             world.loader(),
             world.constants(),
             store,
-            Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("pvm garbage of " + program.name()).factory()));
+            Thread.ofPlatform().daemon().name("pvm garbage of " + program.name())::start);
     ProcessClock clock =
         saved == null
             ? new ProcessClock()
@@ -196,6 +201,8 @@ final class Launch {
         new ProcessImage(identity, store, checkpointer, logs, committed, threads::name, number);
     if (saved == null) {
       begin(world, threads, guest);
+    } else if (hasEnded(saved)) {
+      guest.exit(saved.process().exitCode().getAsInt());
     } else {
       restore(world, threads, guest, new Restorer(saved, checkpointer));
     }
@@ -221,5 +228,6 @@ final class Launch {
         .filter(thread -> thread.id() == 1)
         .forEach(thread -> threads.main(thread.thread()));
     guest.restore(ProcessImage.runtime(restored.process(), restored.threads()));
+    restored.queues().forEach(guest::wakeWaiting);
   }
 }

@@ -74,6 +74,7 @@ final class ProcessImage implements AutoCloseable {
     } finally {
       guest.resumeAll();
     }
+    captured.queues().forEach(guest::wakeWaiting);
     logs.force();
     CheckpointInfo info = checkpointer.commit(captured);
     objects = captured.figures().objectsInImage();
@@ -165,6 +166,7 @@ final class ProcessImage implements AutoCloseable {
 
   @Override
   public void close() {
+    checkpointer.close();
     logs.close();
     store.close();
   }

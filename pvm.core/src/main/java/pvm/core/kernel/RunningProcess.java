@@ -183,8 +183,16 @@ final class RunningProcess implements PvmProcess {
         state = State.ENDED;
       }
     } catch (StoreException e) {
-      state = State.ENDED;
-      report(e);
+      LOG.error("the end of process {} is not saved", name, e);
+      failure =
+          "process "
+              + name
+              + " has ended with code "
+              + code
+              + ", but that could not be saved: "
+              + e.getMessage()
+              + "; the same command runs its last part again";
+      state = State.FAILED;
     } finally {
       image.close();
     }

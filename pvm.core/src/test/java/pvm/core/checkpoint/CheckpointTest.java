@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
@@ -48,10 +49,14 @@ class CheckpointTest {
     final Checkpointer checkpointer;
 
     Subject(MapStore store) {
+      this(store, Runnable::run);
+    }
+
+    Subject(MapStore store, Executor background) {
       this.store = store;
       checkpointer =
           new Checkpointer(
-              heap, classes, new HostConstants(Map.of("loader", LOADER)), store, Runnable::run);
+              heap, classes, new HostConstants(Map.of("loader", LOADER)), store, background);
     }
 
     CheckpointInfo checkpoint(Object root) {

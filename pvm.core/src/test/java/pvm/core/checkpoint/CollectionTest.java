@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import pvm.core.checkpoint.CheckpointTest.Subject;
 import pvm.core.checkpoint.Guests.Node;
 import pvm.core.image.RecordKind;
 import pvm.core.image.ThreadState;
+import pvm.store.CheckpointInfo;
 
 class CollectionTest {
   private static final int LIVE = 20_000;
@@ -94,5 +97,56 @@ class CollectionTest {
     Object restored =
         new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
     Sameness.check(root, restored);
+  }
+
+  @Test
+  void keepsAStringThatComesBackWhileItIsSwept() {
+    ArrayDeque<Runnable> background = new ArrayDeque<>();
+    Subject subject = new Subject(new MapStore(), background::add);
+    String literal = "a literal of the program";
+    Object[] root = fillWithGarbage(subject, literal);
+    subject.checkpoint(root);
+    background.remove().run();
+    // A part of the table is swept; the entry of the literal, the oldest, comes last.
+    subject.checkpoint(root);
+    root[0] = literal;
+    sweepAndCheck(subject, root);
+  }
+
+  @Test
+  void keepsAStringThatComesBackWhileGarbageIsSought() {
+    ArrayDeque<Runnable> background = new ArrayDeque<>();
+    Subject subject = new Subject(new MapStore(), background::add);
+    String literal = "a literal of the program";
+    Object[] root = fillWithGarbage(subject, literal);
+    root[0] = literal;
+    subject.checkpoint(root);
+    background.remove().run();
+    sweepAndCheck(subject, root);
+  }
+
+  /** Makes garbage enough for a collection, of a string that was written first and many more. */
+  private static Object[] fillWithGarbage(Subject subject, String literal) {
+    Object[] root = {literal, null};
+    subject.checkpoint(root);
+    root[0] = null;
+    for (int round = 0; round < 2; round++) {
+      String[] strings = new String[90_000];
+      Arrays.setAll(strings, i -> "string " + i);
+      root[1] = strings;
+      subject.checkpoint(root);
+    }
+    root[1] = null;
+    return root;
+  }
+
+  private static void sweepAndCheck(Subject subject, Object[] root) {
+    for (int i = 0; i < 10; i++) {
+      CheckpointInfo info = subject.checkpoint(root);
+      Image image =
+          Image.load(CheckpointTest.origin(info.number()), subject.store.read(info.number()));
+      assertEquals(List.of(), ImageCheck.problems(image), "after " + i + " more checkpoints");
+    }
+    assertTrue(subject.heap.ids().inUse() < 100_000, "ids in use: " + subject.heap.ids().inUse());
   }
 }

@@ -38,7 +38,10 @@ public class Runtime {
     return HostFacts.maxMemoryBytes();
   }
 
-  public void gc() {}
+  /** Has the garbage of the image sought at the next checkpoint; it doesn't wait for that. */
+  public void gc() {
+    Vm.gc();
+  }
 
   public void runFinalization() {}
 
@@ -69,8 +72,8 @@ public class Runtime {
     }
   }
 
-  /** Runs the shutdown hooks, once; the VM calls it when the last thread has ended. */
-  public final void runHooks() {
+  /** Runs the shutdown hooks, once: when the program exits or its last user thread ends. */
+  final void runHooks() {
     List<Thread> run;
     synchronized (hooks) {
       if (isExiting) {
