@@ -76,11 +76,15 @@ public final class Members {
   private synchronized java.lang.reflect.Field[] fieldRoots() {
     if (fields == null) {
       Object[][] parts = isWithoutFile() ? NONE : ClassFileParts.fields(Vm.classFile(owner));
-      java.lang.reflect.Field[] made = new java.lang.reflect.Field[parts.length];
-      for (int i = 0; i < made.length; i++) {
-        made[i] = field(parts[i], i);
+      List<Object> found = new ArrayList<>();
+      for (int i = 0; i < parts.length; i++) {
+        try {
+          found.add(field(parts[i], i));
+        } catch (NoClassDefFoundError e) {
+          throwUnlessOfLibrary(e);
+        }
       }
-      fields = made;
+      fields = found.toArray(new java.lang.reflect.Field[0]);
     }
     return fields;
   }
@@ -145,14 +149,25 @@ public final class Members {
     List<Object> foundMethods = new ArrayList<>();
     List<Object> foundConstructors = new ArrayList<>();
     for (int i = 0; i < parts.length; i++) {
-      switch ((String) parts[i][NAME]) {
-        case "<clinit>" -> {}
-        case "<init>" -> foundConstructors.add(constructor(parts[i], i));
-        default -> foundMethods.add(method(parts[i], i));
+      try {
+        switch ((String) parts[i][NAME]) {
+          case "<clinit>" -> {}
+          case "<init>" -> foundConstructors.add(constructor(parts[i], i));
+          default -> foundMethods.add(method(parts[i], i));
+        }
+      } catch (NoClassDefFoundError e) {
+        throwUnlessOfLibrary(e);
       }
     }
     methods = foundMethods.toArray(new java.lang.reflect.Method[0]);
     constructors = foundConstructors.toArray(new java.lang.reflect.Constructor<?>[0]);
+  }
+
+  /** Members of the library that mention what programs are not offered are left out. */
+  private void throwUnlessOfLibrary(NoClassDefFoundError missing) {
+    if (!HostClasses.isOfLibrary(owner)) {
+      throw missing;
+    }
   }
 
   private Object method(Object[] part, int index) {
