@@ -47,7 +47,7 @@ public class GuavaDriver {
     for (int i = 0; i < 40; i++) graph.putEdgeValue("n" + i, "n" + (i * 3 + 1) % 40, i);
     System.out.println(Graphs.reachableNodes(graph.asGraph(), "n0").size() + " " + Graphs.hasCycle(graph.asGraph()));
     System.out.println(Traverser.forGraph(graph.asGraph()).breadthFirst("n5").iterator().next());
-    for (HashFunction f : List.of(Hashing.murmur3_128(7), Hashing.sha256(), Hashing.crc32(), Hashing.sipHash24(), Hashing.farmHashFingerprint64()))
+    for (HashFunction f : List.of(Hashing.murmur3_128(7), Hashing.sha256(), Hashing.crc32c(), Hashing.sipHash24(), Hashing.farmHashFingerprint64()))
       System.out.println(f.hashString("hello guava", StandardCharsets.UTF_8));
     BloomFilter<CharSequence> bloom = BloomFilter.create(Funnels.unencodedCharsFunnel(), 500, 0.01);
     for (int i = 0; i < 300; i++) bloom.put("item" + i);
