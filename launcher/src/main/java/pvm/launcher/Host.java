@@ -73,6 +73,7 @@ final class Host implements AutoCloseable {
     framework.getBundleContext().addFrameworkListener(Host::report);
     shipped.install(framework.getBundleContext());
     framework.start();
+    shipped.started();
   }
 
   private static void report(FrameworkEvent event) {
