@@ -1,5 +1,6 @@
 package pvm.core.library.guest.java.lang;
 
+import pvm.core.abi.Vm;
 import pvm.core.library.guest.java.lang.Thread.UncaughtExceptionHandler;
 
 /** {@link java.lang.ThreadGroup}: a name and a parent; it does not know its threads. */
@@ -81,6 +82,7 @@ public class ThreadGroup implements UncaughtExceptionHandler {
     if (handler != null) {
       handler.uncaughtException(thread, thrown);
     } else {
+      Vm.unhandled(thrown);
       System.err.print("Exception in thread \"" + thread.getName() + "\" ");
       thrown.printStackTrace(System.err);
     }
