@@ -71,7 +71,10 @@ public final class CommittedOutput implements Closeable {
               + end
               + " bytes, but "
               + offset
-              + " were written to it; put it back as it was, or start the program afresh");
+              + " were written to it; put it back as it was, or go on without what it held: truncate -s "
+              + offset
+              + " "
+              + file);
     }
     writeAt(offset, bytes);
     end = offset + bytes.length;
