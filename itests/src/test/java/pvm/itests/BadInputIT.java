@@ -104,7 +104,7 @@ class BadInputIT {
         public class Calls {
           public static void main(String[] args) throws Exception {
             Thread.sleep(500);
-            Thread caller = new Thread(() -> new java.util.logging.LogRecord(null, "x"));
+            Thread caller = new Thread(() -> StackWalker.getInstance());
             caller.start();
             caller.join();
             System.out.println("not reached");
@@ -112,8 +112,8 @@ class BadInputIT {
         }
         """);
     String says =
-        "java.util.logging.LogRecord.<init>, called in Calls.lambda$main$0 (line 4), can't be used"
-            + " in a PVM program: the class is not offered to programs; use System.out";
+        "java.lang.StackWalker.getInstance, called in Calls.lambda$main$0 (line 4), can't be used"
+            + " in a PVM program: the class is not offered to programs; use Throwable.getStackTrace";
     refuses(1, says, "run --every 20 Calls.java");
     refuses(1, says, "run --every 20 Calls.java");
     assertEquals("", Files.readString(folder.resolve(".pvm/log/Calls.out")));
@@ -123,10 +123,18 @@ class BadInputIT {
   void aClassThatCantBeTranslatedIsNamed() throws Exception {
     Files.writeString(
         folder.resolve("Loads.java"),
-        "public class Loads extends ClassLoader { public static void main(String[] a) {} }");
+        """
+        public class Loads extends ClassValue<String> {
+          public static void main(String[] args) {}
+
+          protected String computeValue(Class<?> type) {
+            return "";
+          }
+        }
+        """);
     refuses(
         1,
-        "class Loads can't be used in a PVM program: Loads extends java.lang.ClassLoader",
+        "class Loads can't be used in a PVM program: Loads extends java.lang.ClassValue",
         "run Loads.java");
   }
 
@@ -138,12 +146,12 @@ class BadInputIT {
         public class Handles {
           public static void main(String[] args) throws Exception {
             try {
-              Handles.class.getMethods();
+              StackWalker.getInstance();
             } catch (LinkageError e) {
               System.out.println(e.getClass().getName());
             }
             Thread.setDefaultUncaughtExceptionHandler((t, e) -> System.out.println("handled"));
-            Handles.class.getMethods();
+            StackWalker.getInstance();
           }
         }
         """);
