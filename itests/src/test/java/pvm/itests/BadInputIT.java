@@ -74,7 +74,9 @@ class BadInputIT {
               System.out.println(i);
               Thread.sleep(50);
             }
-            System.out.println(new lib.Dep().text());
+            if (args.length == 0) {
+              System.out.println(new lib.Dep().text());
+            }
           }
         }
         """,
@@ -85,7 +87,7 @@ class BadInputIT {
     Files.move(folder.resolve("classes/lib/Dep.class"), lib.resolve("Dep.class"));
     jar("app.jar", "App");
 
-    String says = "class lib.Dep is missing, needed in App.main (line 7); add it to the program";
+    String says = "class lib.Dep is missing, needed in App.main (line 8); add it to the program";
     refuses(1, says, "run --every 20 app.jar");
     refuses(1, says, "run --every 20 app.jar");
     Result result = pvm.run(folder, "run", "--classpath", "libs", "app.jar");
@@ -120,6 +122,63 @@ class BadInputIT {
   }
 
   @Test
+  void whatWillFailInAnyCaseIsRefusedBeforeItRunsAndTheImageIsKept() throws Exception {
+    Counting counting = Counting.killed(pvm, folder);
+    Files.writeString(
+        folder.resolve("Fails.java"),
+        """
+        public class Fails {
+          public static void main(String[] args) throws Exception {
+            System.out.println("half of the work");
+            for (int i = 0; i < args.length; i++) {
+              if (i > 5) {
+                System.out.println(i);
+              }
+            }
+            rest();
+          }
+
+          static void rest() {
+            StackWalker.getInstance();
+          }
+        }
+        """);
+    String says = "pvm: java.lang.StackWalker.getInstance, called in Fails.rest (line 13), can't";
+    refuses(2, says, "run --name Count --fresh Fails.java");
+    compile(
+        "lib/Base",
+        "package lib; public class Base {}",
+        "Needs",
+        "public class Needs { public static void main(String[] a) { new lib.Base(); } }");
+    Files.delete(folder.resolve("classes/lib/Base.class"));
+    says = "pvm: class lib.Base is missing, needed in Needs.main (line 1); add it to the program";
+    refuses(2, says, "run --name Count --fresh classes");
+    Files.writeString(
+        folder.resolve("May.java"),
+        """
+        public class May {
+          public static void main(String[] args) {
+            try {
+              StackWalker.getInstance();
+            } catch (LinkageError e) {
+              System.out.println("handled");
+            }
+            if (args.length > 0) {
+              StackWalker.getInstance();
+            }
+            Runnable later = () -> StackWalker.getInstance();
+            if (args.length == 0) {
+              return;
+            }
+            StackWalker.getInstance();
+          }
+        }
+        """);
+    assertEquals("handled\n", pvm.run(folder, "run", "May.java").out());
+    counting.goesOn();
+  }
+
+  @Test
   void aClassThatCantBeTranslatedIsNamed() throws Exception {
     Files.writeString(
         folder.resolve("Loads.java"),
@@ -151,7 +210,9 @@ class BadInputIT {
               System.out.println(e.getClass().getName());
             }
             Thread.setDefaultUncaughtExceptionHandler((t, e) -> System.out.println("handled"));
-            StackWalker.getInstance();
+            if (args.length == 0) {
+              StackWalker.getInstance();
+            }
           }
         }
         """);

@@ -63,23 +63,33 @@ final class Launch {
     var identity =
         new ProcessImage.Identity(
             program.name(), mainClass.replace('/', '.'), program.arguments(), source.digest());
-    ImageStore store = openStore();
+    if (program.from() == Program.FRESH) {
+      World world = world(files(source, entry, entryClass, null), entry, true);
+      ground.store().delete(program.name());
+      ImageStore store = ground.store().open(program.name());
+      return build(world, entry, identity, store, null);
+    }
+    ImageStore store = ground.store().open(program.name());
+    Image saved;
+    World world;
     try {
-      Image saved = new ImageChoice(program, identity, store).choose();
-      ProgramFiles files = files(source, entry, entryClass, saved);
-      World world = new World(program.name(), ground, files, pollFilter);
-      return build(world, entry, identity, store, saved);
+      saved = new ImageChoice(program, identity, store).choose();
+      world = world(files(source, entry, entryClass, saved), entry, saved == null);
     } catch (Exception | Error e) {
       store.close();
       throw e;
     }
+    return build(world, entry, identity, store, saved);
   }
 
-  private ImageStore openStore() {
-    if (program.from() == Program.FRESH) {
-      ground.store().delete(program.name());
+  /** The classes of the process; a new one is refused if it would fail in any case. */
+  private World world(ProgramFiles files, EntryPoint entry, boolean isNew) {
+    World world = new World(program.name(), ground, files, pollFilter);
+    String trouble = isNew ? world.trouble(entry) : null;
+    if (trouble != null) {
+      throw new PvmException(trouble);
     }
-    return ground.store().open(program.name());
+    return world;
   }
 
   private static ProgramFiles files(
@@ -129,6 +139,7 @@ final class Launch {
       return process;
     } catch (Exception | Error e) {
       guest.close();
+      store.close();
       throw e;
     }
   }

@@ -1,6 +1,7 @@
 package pvm.core.kernel;
 
 import pvm.core.library.Refusal;
+import pvm.core.loader.MissingClass;
 
 /** Says in one line what a program lacks when it ends with an error of linkage. */
 final class MissingCode {
@@ -13,23 +14,19 @@ final class MissingCode {
     }
     if (thrown instanceof NoClassDefFoundError
         && thrown.getCause() instanceof ClassNotFoundException missing) {
-      return "class "
-          + missing.getMessage()
-          + " is missing"
-          + neededIn(trace)
-          + "; add it to the program, or its jar or folder with --classpath, and run it again";
+      return neededIn(missing.getMessage(), trace);
     }
     return null;
   }
 
-  /** The innermost frame that is not of the JDK, where the class is needed. */
-  private static String neededIn(StackTraceElement[] trace) {
+  /** Names the innermost frame that is not of the JDK, where the class is needed. */
+  private static String neededIn(String className, StackTraceElement[] trace) {
     for (StackTraceElement frame : trace) {
       if (frame.getModuleName() == null && !frame.getClassName().startsWith("java.")) {
-        String line = frame.getLineNumber() < 0 ? "" : " (line " + frame.getLineNumber() + ")";
-        return ", needed in " + frame.getClassName() + "." + frame.getMethodName() + line;
+        String method = frame.getClassName() + "." + frame.getMethodName();
+        return MissingClass.message(className, method, frame.getLineNumber());
       }
     }
-    return "";
+    return MissingClass.message(className, null, -1);
   }
 }
