@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +125,7 @@ final class DataFolder implements AutoCloseable {
   private static String reason(IOException e) {
     String name = e.getClass().getSimpleName().replaceFirst("Exception$", "");
     return switch (e) {
+      case AccessDeniedException f -> "no permission for " + f.getFile();
       case FileSystemException f when f.getReason() != null -> f.getReason() + ": " + f.getFile();
       case FileSystemException f -> name + ": " + f.getFile();
       default -> e.getMessage();
