@@ -154,8 +154,7 @@ final class CertainCode {
   private String trouble(ClassNode owner, MethodNode method, AbstractInsnNode insn) {
     return switch (insn) {
       case MethodInsnNode call when call.name.startsWith(REFUSED) -> message(owner, call);
-      case MethodInsnNode call
-          when call.getOpcode() == Opcodes.INVOKESTATIC || isConstructor(call) -> {
+      case MethodInsnNode call when isExact(owner, call) -> {
         follow(call.owner, call.name, call.desc);
         yield missing(owner, method, insn, call.owner);
       }
@@ -166,8 +165,19 @@ final class CertainCode {
     };
   }
 
-  private static boolean isConstructor(MethodInsnNode call) {
-    return call.name.equals("<init>");
+  /** Whether a call runs the very method that it names, which no subclass can override. */
+  private boolean isExact(ClassNode caller, MethodInsnNode call) {
+    return switch (call.getOpcode()) {
+      case Opcodes.INVOKESTATIC -> true;
+      case Opcodes.INVOKESPECIAL -> call.name.equals("<init>");
+      case Opcodes.INVOKEVIRTUAL -> {
+        // The start class makes the object whose main it calls.
+        boolean isStart = (caller.access & Opcodes.ACC_SYNTHETIC) != 0;
+        ClassNode owner = isProgram.test(call.owner) ? node(call.owner) : null;
+        yield owner != null && (isStart || (owner.access & Opcodes.ACC_FINAL) != 0);
+      }
+      default -> false;
+    };
   }
 
   /** What the method throws that stands for a refused call. */
