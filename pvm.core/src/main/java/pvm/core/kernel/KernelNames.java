@@ -79,6 +79,11 @@ final class KernelNames implements GuestNames {
   }
 
   @Override
+  public String missingCode(Throwable thrown) {
+    return MissingCode.explain(thrown, traces.of(thrown));
+  }
+
+  @Override
   public byte[] resource(String name) {
     return files.read(name);
   }

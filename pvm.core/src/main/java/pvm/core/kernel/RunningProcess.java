@@ -126,16 +126,16 @@ final class RunningProcess implements PvmProcess {
       takeCheckpoint();
       lastTrouble = "";
     } catch (StoreException | ImageException | SafepointException e) {
-      report(e);
+      report(e, "the program runs on, trying again");
     }
   }
 
-  private void report(RuntimeException trouble) {
+  private void report(RuntimeException trouble, String consequence) {
     String message = "no checkpoint of process " + name + ": " + trouble.getMessage();
     if (!message.equals(lastTrouble)) {
       lastTrouble = message;
       LOG.warn("{}", message);
-      System.err.println("pvm: " + message + "; the program runs on, trying again");
+      System.err.println("pvm: " + message + "; " + consequence);
     }
   }
 
@@ -183,15 +183,13 @@ final class RunningProcess implements PvmProcess {
         state = State.ENDED;
       }
     } catch (StoreException e) {
-      LOG.error("the end of process {} is not saved", name, e);
       failure =
-          "process "
-              + name
-              + " has ended with code "
+          "its end (exit code "
               + code
-              + ", but that could not be saved: "
+              + ") is not stored: "
               + e.getMessage()
-              + "; the same command runs its last part again";
+              + "; the same command runs it again from its last checkpoint";
+      LOG.error("process {} failed: {}", name, failure);
       state = State.FAILED;
     } finally {
       image.close();
@@ -203,7 +201,7 @@ final class RunningProcess implements PvmProcess {
     failure =
         cause instanceof PvmException || cause instanceof ImageException
             ? cause.getMessage()
-            : "process " + name + " failed: " + cause;
+            : cause + "; the log has more, and the same command goes on from its last checkpoint";
     state = State.FAILED;
     guest.close();
     image.close();
@@ -290,9 +288,10 @@ final class RunningProcess implements PvmProcess {
     try {
       if (over.getCount() > 0 && !guest.isEnded()) {
         try {
+          guest.pause(); // what ran on after the last checkpoint would print its output twice
           image.checkpoint(guest);
         } catch (StoreException | ImageException | SafepointException e) {
-          report(e);
+          report(e, "when it is started again, it goes on from the last that it has");
         }
         isStopping = true;
         guest.close();

@@ -9,6 +9,7 @@ import pvm.core.heap.IdentityHash;
 import pvm.core.library.ClassSource;
 import pvm.core.library.Library;
 import pvm.core.loader.ClassTranslation;
+import pvm.core.loader.EntryPoint;
 import pvm.core.loader.GuestLoader;
 import pvm.core.loader.ProgramFiles;
 import pvm.core.process.Guest;
@@ -17,6 +18,7 @@ import pvm.core.process.PollSwitch;
 
 /** The closed world of one process: its classes, its heap, its names. */
 final class World {
+  private final ClassTranslation translation;
   private final GuestLoader loader;
   private final Heap heap;
   private final KernelHeap guestHeap;
@@ -41,6 +43,7 @@ final class World {
     names = new KernelNames(loader, heap.strings(), files, traces);
     loader.serve(traces::of, translation::programClass, heap.strings()::intern, heap.hashes());
     constants = new HostConstants(Map.of());
+    this.translation = translation;
     polls = pollFilter.apply(pollSwitch());
   }
 
@@ -62,6 +65,11 @@ final class World {
 
   GuestLoader loader() {
     return loader;
+  }
+
+  /** What a new process will fail at in any case, in one line; null if nothing is found. */
+  String trouble(EntryPoint entry) {
+    return translation.trouble(entry.className(), EntryPoint.METHOD, "([Ljava/lang/String;)V");
   }
 
   Heap heap() {

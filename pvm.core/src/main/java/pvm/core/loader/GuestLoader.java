@@ -20,6 +20,8 @@ import pvm.core.heap.IdentityHash;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
 import pvm.core.library.Library;
+import pvm.core.library.Refusal;
+import pvm.core.translate.TranslationException;
 import pvm.core.translate.Translator.Translated;
 
 /**
@@ -133,7 +135,7 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
       loadClass(internal.substring(0, lambda).replace('/', '.'));
       return derived.remove(internal);
     }
-    List<Translated> classes = translation.apply(library.original(internal));
+    List<Translated> classes = translated(library.original(internal));
     if (classes == null) {
       return null;
     }
@@ -141,6 +143,23 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
       derived.put(other.name(), other);
     }
     return classes.getFirst();
+  }
+
+  private List<Translated> translated(String original) {
+    try {
+      return translation.apply(original);
+    } catch (TranslationException e) {
+      // The guest may catch it: what it holds must be a guest's.
+      throw e.missingClass() == null
+          ? Refusal.ofClass(original.replace('/', '.'), e.getMessage())
+          : missing(e.missingClass());
+    }
+  }
+
+  private static NoClassDefFoundError missing(String className) {
+    var error = new NoClassDefFoundError(className.replace('.', '/'));
+    error.initCause(new ClassNotFoundException(className));
+    return error;
   }
 
   /** The loader's own copy of the poll. */

@@ -19,6 +19,12 @@ public interface GuestNames {
 
   StackTraceElement[] stackTrace(Throwable thrown);
 
+  /**
+   * In one line which code a program lacks, or may not use, if that is what an exception says; null
+   * if it says something else.
+   */
+  String missingCode(Throwable thrown);
+
   /** A resource of the program; null if there is none. */
   byte[] resource(String name);
 }

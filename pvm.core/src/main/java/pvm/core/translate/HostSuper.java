@@ -34,7 +34,7 @@ sealed interface HostSuper {
     }
     throw new TranslationException(
         RefusalReason.HOST_SUPERCLASS,
-        "class " + node.name.replace('/', '.') + " of " + node.superName.replace('/', '.'));
+        node.name.replace('/', '.') + " extends " + node.superName.replace('/', '.'));
   }
 
   /** One whose only constructor takes nothing and does nothing. */

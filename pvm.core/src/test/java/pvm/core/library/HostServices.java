@@ -65,6 +65,9 @@ final class HostServices implements Services {
   }
 
   @Override
+  public void unhandled(Throwable thrown) {}
+
+  @Override
   public long nanoTime() {
     return System.nanoTime();
   }

@@ -246,6 +246,11 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
+        public String missingCode(Throwable thrown) {
+          return null;
+        }
+
+        @Override
         public byte[] resource(String name) {
           return null;
         }
