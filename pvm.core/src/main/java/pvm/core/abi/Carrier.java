@@ -36,6 +36,13 @@ public abstract class Carrier extends Thread {
 
   protected abstract void unpin();
 
+  // ---- exceptions
+
+  /** Adds the captured callers to the trace of an exception, and of its causes: see Abi.seen. */
+  protected void closeTrace(Throwable thrown) {
+    HostThrowables.closeTraces(thrown);
+  }
+
   // ---- class initialization
 
   /** Reader of the saved statics of a class that an image says is initialized; null: run it. */
