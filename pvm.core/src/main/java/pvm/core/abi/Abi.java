@@ -95,9 +95,18 @@ public final class Abi {
    * later nobody knows them.
    */
   public static void seen(Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      Carrier.current().outOfMemory();
+    }
     if (HostThrowables.isTraceOpen(thrown)) {
       Carrier.current().closeTrace(thrown);
     }
+  }
+
+  /** A frame could not be captured: what is left of the stack is worth nothing, so all must end. */
+  public static Unwind uncaptured(Unwind unwind, Throwable cause) {
+    Carrier.current().fail(cause);
+    return unwind;
   }
 
   /** Throws anything: {@code throw Abi.sneaky(t)}. Never returns. */

@@ -43,6 +43,14 @@ public abstract class Carrier extends Thread {
     HostThrowables.closeTraces(thrown);
   }
 
+  /** Guest code has seen an OutOfMemoryError. */
+  protected void outOfMemory() {}
+
+  /** The process can't go on; nothing of it may be saved any more. */
+  protected void fail(Throwable cause) {
+    throw new AssertionError("a frame was not captured", cause);
+  }
+
   // ---- class initialization
 
   /** Reader of the saved statics of a class that an image says is initialized; null: run it. */

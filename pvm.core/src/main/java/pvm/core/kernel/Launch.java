@@ -203,11 +203,8 @@ final class Launch {
     } else {
       restore(world, threads, guest, new Restorer(saved, checkpointer));
     }
-    RunningProcess process =
-        new RunningProcess(
-            program.name(), guest, image, world.traces(), program.interval().toNanos());
-    process.begin();
-    return process;
+    return new RunningProcess(
+        program.name(), guest, image, world.traces(), program.interval().toNanos());
   }
 
   private static void begin(World world, KernelThreads threads, GuestProcess guest)

@@ -29,6 +29,7 @@ final class GuestFrames {
     String method = method(frame.getMethodName());
     if (method.startsWith("$")
         || frame.getLineNumber() == HIDDEN_LINE
+        || className.startsWith("java.lang.invoke.LambdaForm$")
         || className.contains("$$Lambda$")) {
       return null;
     }

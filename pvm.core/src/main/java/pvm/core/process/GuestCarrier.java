@@ -92,6 +92,7 @@ public final class GuestCarrier extends Carrier {
   }
 
   private void runThread() throws Throwable {
+    process.reserve().fill();
     boolean isUnstarted = Scheduler.isUnstarted(thread);
     if (!endWait()) {
       return;
@@ -180,6 +181,9 @@ public final class GuestCarrier extends Carrier {
     } catch (Unwind unwind) {
       captured(unwind, false);
       return false;
+    } catch (OutOfMemoryError e) {
+      process.reserve().release();
+      printUncaught(thrown);
     } catch (Throwable ignored) {
       // As in the JVM: what a handler throws is dropped.
     }
@@ -308,6 +312,16 @@ public final class GuestCarrier extends Carrier {
   }
 
   // ---- exceptions
+
+  @Override
+  protected void outOfMemory() {
+    process.reserve().release();
+  }
+
+  @Override
+  protected void fail(Throwable cause) {
+    process.fail(cause);
+  }
 
   @Override
   protected void closeTrace(Throwable thrown) {
