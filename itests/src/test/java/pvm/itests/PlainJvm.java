@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Runs guest programs without PVM: in a thread of this JVM, or in a JVM of their own if they end
- * with an exit code.
+ * Runs guest programs without PVM: in a thread of this JVM, or in a JVM of their own if they say
+ * with which exit code that ends.
  *
  * <p>In this JVM, System.out and System.in are the program's while it runs, so that only one runs
  * at a time.
@@ -34,7 +34,7 @@ final class PlainJvm {
 
   /** Runs the program whose classes are in the folder, to its end. */
   static Outcome run(GuestProgram program, Path classes) throws Exception {
-    return program.expectedExitCode() == 0 ? here(program, classes) : forked(program, classes);
+    return program.isAlone() ? forked(program, classes) : here(program, classes);
   }
 
   private static Outcome here(GuestProgram program, Path classes) throws Exception {

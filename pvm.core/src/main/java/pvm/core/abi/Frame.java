@@ -13,6 +13,9 @@ package pvm.core.abi;
  * caller. Used by one thread at a time.
  */
 public final class Frame {
+  /** What an activation takes on a stack besides its values, about. */
+  private static final int ACTIVATION_BYTES = 128;
+
   /** The translated class whose method this is an activation of. */
   public final Class<?> owner;
 
@@ -40,6 +43,12 @@ public final class Frame {
     this.site = site;
     this.refs = refs;
     this.prims = prims;
+  }
+
+  /** About what the activation takes on the stack of a thread that runs. */
+  public int stackBytes() {
+    int values = (refs == null ? 0 : refs.length) + (prims == null ? 0 : prims.length);
+    return ACTIVATION_BYTES + Long.BYTES * values;
   }
 
   // ---- the outcome: set by a callee or by the VM, taken by the resumed code

@@ -62,7 +62,7 @@ public final class Vm {
     return services().currentThread();
   }
 
-  /** Starts a guest Thread object: its {@code run0()} runs on a thread of its own. */
+  /** Starts a guest Thread object: its {@code $run()} runs on a thread of its own. */
   public static void start(Object thread) {
     services().start(thread);
   }

@@ -132,11 +132,8 @@ final class Launch {
         restore(world, threads, guest, new Restorer(saved, checkpointer));
       }
       ProcessImage image = open(identity, store, saved, checkpointer, threads);
-      RunningProcess process =
-          new RunningProcess(
-              program.name(), guest, image, world.traces(), program.interval().toNanos());
-      process.begin();
-      return process;
+      return new RunningProcess(
+          program.name(), guest, image, world.traces(), program.interval().toNanos());
     } catch (Exception | Error e) {
       guest.close();
       store.close();

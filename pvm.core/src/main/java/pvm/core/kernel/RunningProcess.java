@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.api.Checkpoint;
@@ -64,12 +65,16 @@ final class RunningProcess implements PvmProcess {
     this.intervalNanos = intervalNanos;
   }
 
-  /** Lets the process run. */
-  void begin() {
+  /**
+   * Lets the process run.
+   *
+   * @param onEnd is told of this process when it has ended
+   */
+  void begin(Consumer<PvmProcess> onEnd) {
     guest.onCheckpointWanted(this::wantCheckpoint);
     Thread loop = new Thread(this::checkpointUntilEnd, "pvm checkpoints of " + name);
     loop.setDaemon(true);
-    Thread end = new Thread(this::awaitEnd, "pvm end of " + name);
+    Thread end = new Thread(() -> awaitEnd(onEnd), "pvm end of " + name);
     end.setDaemon(true);
     guest.resumeAll();
     loop.start();
@@ -153,7 +158,7 @@ final class RunningProcess implements PvmProcess {
     }
   }
 
-  private void awaitEnd() {
+  private void awaitEnd(Consumer<PvmProcess> onEnd) {
     try {
       int code = guest.awaitEnd();
       lock.lock();
@@ -169,6 +174,7 @@ final class RunningProcess implements PvmProcess {
         lock.unlock();
         over.countDown();
       }
+      onEnd.accept(this);
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts the end of a process", e);
     }
@@ -197,14 +203,21 @@ final class RunningProcess implements PvmProcess {
   }
 
   private void fail(Throwable cause) {
-    LOG.error("process {} failed", name, cause);
     failure =
-        cause instanceof PvmException || cause instanceof ImageException
-            ? cause.getMessage()
-            : cause + "; the log has more, and the same command goes on from its last checkpoint";
+        switch (cause) {
+          case PvmException e -> e.getMessage();
+          case ImageException e -> e.getMessage();
+          case OutOfMemoryError e ->
+              "the JVM's memory is full ("
+                  + e.getMessage()
+                  + "); the same command goes on from its last checkpoint, better with more memory (-Xmx)";
+          default ->
+              cause + "; the log has more, and the same command goes on from its last checkpoint";
+        };
     state = State.FAILED;
     guest.close();
     image.close();
+    LOG.error("process {} failed", name, cause);
   }
 
   // ---- PvmProcess

@@ -2,10 +2,12 @@ package pvm.core.process;
 
 import java.nio.charset.Charset;
 import java.util.Objects;
+import pvm.core.abi.Abi;
 import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.HostThrowables;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
 import pvm.core.image.ThreadState;
@@ -46,6 +48,9 @@ public final class GuestCarrier extends Carrier {
   /** Frames of the running thread that have not been resumed: its callers, as data. */
   private Frame below;
 
+  /** About what those take when they are on the stack. */
+  private long belowBytes;
+
   GuestCarrier(GuestProcess process, Guest guest, int index) {
     super(null, null, "pvm " + process.name() + " " + index, STACK_BYTES);
     this.process = process;
@@ -70,11 +75,6 @@ public final class GuestCarrier extends Carrier {
     return pins > 0;
   }
 
-  /** The captured callers of the frames that are on the host's stack; null if there are none. */
-  public Frame callers() {
-    return below;
-  }
-
   // ---- the base loop
 
   @Override
@@ -92,12 +92,14 @@ public final class GuestCarrier extends Carrier {
   }
 
   private void runThread() throws Throwable {
+    process.reserve().fill();
     boolean isUnstarted = Scheduler.isUnstarted(thread);
     if (!endWait()) {
       return;
     }
     Frame innermost = thread.innermost;
     thread.innermost = null;
+    belowBytes = innermost == null ? 0 : thread.stackBytes;
     if (innermost == null && !isUnstarted) {
       finish();
       return;
@@ -119,6 +121,7 @@ public final class GuestCarrier extends Carrier {
     Frame frame = innermost;
     while (true) {
       below = frame == null ? null : frame.caller;
+      belowBytes -= frame == null ? 0 : frame.stackBytes();
       Throwable thrown = null;
       try {
         if (frame == null) {
@@ -129,15 +132,13 @@ public final class GuestCarrier extends Carrier {
       } catch (Unwind unwind) {
         throw unwind;
       } catch (Throwable t) {
-        guest.names().stackTrace(t); // completes it, while its callers are known
+        Abi.seen(t);
         thrown = t;
       }
       if (below == null) {
         return thrown;
       }
       if (thrown == null) {
-        completeTrace(frame.referenceOutcome());
-        completeTraces(frame);
         below.takeOutcome(frame);
       } else {
         below.setThrown(thrown);
@@ -149,10 +150,11 @@ public final class GuestCarrier extends Carrier {
   private void captured(Unwind unwind, boolean isUnstarted) {
     Frame innermost = unwind.innermost();
     if (innermost != null) {
-      for (Frame frame = innermost; frame != null; frame = frame.caller) {
-        completeTraces(frame);
-      }
       unwind.outermost().caller = below;
+      thread.stackBytes = belowBytes + unwind.stackBytes();
+      if (thread.stackBytes > STACK_BYTES && thread.waitsFor() == GuestThread.READY) {
+        overflow(innermost);
+      }
     } else if (below != null) {
       throw new AssertionError("thread " + thread.id + ": a resumed frame was not captured");
     } else if (isUnstarted && thread.waitsFor() == GuestThread.READY) {
@@ -162,23 +164,11 @@ public final class GuestCarrier extends Carrier {
     process.captured(thread, innermost);
   }
 
-  /**
-   * Adds the captured callers to the traces of the exceptions that captured frames hold, before the
-   * stack below them changes. The JVM filled them from the host's stack alone, and later nobody
-   * knows the callers.
-   */
-  private void completeTraces(Frame frame) {
-    if (frame.refs != null) {
-      for (Object value : frame.refs) {
-        completeTrace(value);
-      }
-    }
-  }
-
-  private void completeTrace(Object value) {
-    if (value instanceof Throwable thrown) {
-      guest.names().stackTrace(thrown);
-    }
+  /** Captured frames take no room on the host's stack, but no recursion may go on for ever. */
+  private void overflow(Frame innermost) {
+    StackOverflowError error = new StackOverflowError();
+    guest.names().closeTrace(error, innermost);
+    innermost.setThrown(error);
   }
 
   /** Gives the guest what a thread did not catch; false if the thread was captured in there. */
@@ -191,6 +181,9 @@ public final class GuestCarrier extends Carrier {
     } catch (Unwind unwind) {
       captured(unwind, false);
       return false;
+    } catch (OutOfMemoryError e) {
+      process.reserve().release();
+      printUncaught(thrown);
     } catch (Throwable ignored) {
       // As in the JVM: what a handler throws is dropped.
     }
@@ -249,7 +242,9 @@ public final class GuestCarrier extends Carrier {
       }
       case ThreadState.Wait wait -> {
         if (process.finishWait(thread)) {
-          innermost.setThrown(GuestServices.interruption(wait));
+          InterruptedException interruption = GuestServices.interruption(wait);
+          guest.names().closeTrace(interruption, innermost);
+          innermost.setThrown(interruption);
         }
       }
     }
@@ -313,6 +308,31 @@ public final class GuestCarrier extends Carrier {
       action.run();
     } finally {
       unpin();
+    }
+  }
+
+  // ---- exceptions
+
+  @Override
+  protected void outOfMemory() {
+    process.reserve().release();
+  }
+
+  @Override
+  protected void fail(Throwable cause) {
+    process.fail(cause);
+  }
+
+  @Override
+  protected void closeTrace(Throwable thrown) {
+    if (below == null) {
+      super.closeTrace(thrown);
+      return;
+    }
+    Throwable open = thrown;
+    while (open != null && HostThrowables.isTraceOpen(open)) {
+      guest.names().closeTrace(open, below);
+      open = HostThrowables.cause(open);
     }
   }
 

@@ -1,5 +1,7 @@
 package pvm.core.process;
 
+import pvm.core.abi.Frame;
+
 /**
  * The part of {@link pvm.core.abi.Services} that is about names, classes and resources.
  * Thread-safe.
@@ -24,6 +26,9 @@ public interface GuestNames {
    * if it says something else.
    */
   String missingCode(Throwable thrown);
+
+  /** Makes the stack trace of an exception, to which the JVM has not added these callers. */
+  void closeTrace(Throwable thrown, Frame callers);
 
   /** A resource of the program; null if there is none. */
   byte[] resource(String name);

@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -99,6 +100,8 @@ final class ClassCode {
             null,
             null);
     InsnList out = method.instructions;
+    LabelNode start = new LabelNode();
+    out.add(start);
     out.add(new VarInsnNode(ALOAD, 0)); // unwind
     out.add(new TypeInsnNode(NEW, Emit.FRAME)); // unwind frame
     out.add(new InsnNode(DUP)); // unwind frame frame
@@ -119,7 +122,26 @@ final class ClassCode {
             "add",
             "(L" + Emit.FRAME + ";)L" + Emit.UNWIND + ";")); // unwind
     out.add(new InsnNode(ARETURN));
+    addFailure(method, start);
     return method;
+  }
+
+  /** Without memory for a frame the process fails: it must not go on with half a stack. */
+  private static void addFailure(MethodNode method, LabelNode start) {
+    LabelNode failure = new LabelNode();
+    InsnList out = method.instructions;
+    out.add(failure);
+    out.add(Frames.of(new Object[] {Emit.UNWIND}, new Object[] {"java/lang/Throwable"})); // thrown
+    out.add(new VarInsnNode(ALOAD, 0)); // thrown unwind
+    out.add(new InsnNode(SWAP)); // unwind thrown
+    out.add(
+        Emit.call(
+            INVOKESTATIC,
+            Emit.ABI,
+            "uncaptured",
+            "(L" + Emit.UNWIND + ";Ljava/lang/Throwable;)L" + Emit.UNWIND + ";")); // unwind
+    out.add(new InsnNode(ARETURN));
+    method.tryCatchBlocks.add(new TryCatchBlockNode(start, failure, failure, null));
   }
 
   /** Stack: -> array of the references or of the primitives among the parameters, or null. */

@@ -163,6 +163,8 @@ sealed interface HostSuper {
       }
       code.invoke(Opcodes.INVOKESPECIAL, node.superName, "<init>", shortest);
       code.invoke(Opcodes.INVOKESTATIC, Constructors.ABI, "unpin", "()V");
+      code.loadRef(0);
+      code.invoke(Opcodes.INVOKESTATIC, Constructors.ABI, Traces.SEEN, Traces.SEEN_DESC);
       return code.returns().method;
     }
 

@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
@@ -61,6 +62,11 @@ final class MethodCopy {
   private final Map<SitePoint, LabelNode> resumePoints = new IdentityHashMap<>();
   private final Map<LabelNode, MethodPlan.Loop> cuts = new IdentityHashMap<>();
   private BitSet reachable;
+
+  /** The line of the instruction, and that of the instruction emitted last; 0 if unknown. */
+  private int line;
+
+  private int emittedLine;
 
   private MethodCopy(MethodPlan plan, ClassCode code, Form form, MethodPlan.Loop entry) {
     this.plan = plan;
@@ -132,12 +138,29 @@ final class MethodCopy {
         }
         continue;
       }
+      if (insn instanceof LineNumberNode number) {
+        line = number.line;
+        continue;
+      }
       SitePoint site = plan.site(insn);
+      if (insn.getOpcode() >= 0 && (reachable.get(i) || site != null)) {
+        emitLine();
+      }
       if (site != null && (reachable.get(i) || form == Form.RESUME)) {
         emitSite(site, reachable.get(i));
       } else if (reachable.get(i)) {
         body.add(insn instanceof FrameNode frame ? frame(frame, i) : insn.clone(labels));
       }
+    }
+  }
+
+  /** Copies begin in the middle of lines, so they take more than the line numbers themselves. */
+  private void emitLine() {
+    if (line != emittedLine) {
+      LabelNode start = new LabelNode();
+      body.add(start);
+      body.add(new LineNumberNode(line, start));
+      emittedLine = line;
     }
   }
 
@@ -255,6 +278,7 @@ final class MethodCopy {
     body.add(Frames.of(loop.live()));
     body.add(new JumpInsnNode(GOTO, out));
     tail.add(out);
+    tail.add(new LineNumberNode(Emit.HIDDEN_LINE, out));
     tail.add(Frames.of(loop.live()));
     for (Value value : loop.live()) {
       tail.add(Emit.load(value.asType(), value.local()));

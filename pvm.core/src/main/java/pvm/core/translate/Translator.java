@@ -16,8 +16,8 @@ import pvm.core.image.ClassLayout;
  * derived from it. A pure function of the bytes and the {@link ClassWorld}. Thread-safe.
  *
  * <pre>
- *   read -> lift -> normalize -> invokedynamic -> constructors -> monitors
- *        -> statics -> state word and barriers -> safepoints -> write
+ *   read -> lift -> normalize -> invokedynamic -> constructors -> traces
+ *        -> monitors -> statics -> state word and barriers -> safepoints -> write
  * </pre>
  */
 public final class Translator {
@@ -57,6 +57,7 @@ public final class Translator {
             new Normalize(world),
             new InvokeDynamics(world),
             new Constructors(world),
+            new Traces(),
             new Monitors(),
             statics,
             new StateWord(world));

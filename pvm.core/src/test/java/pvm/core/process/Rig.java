@@ -251,6 +251,9 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
+        public void closeTrace(Throwable thrown, Frame callers) {}
+
+        @Override
         public byte[] resource(String name) {
           return null;
         }
