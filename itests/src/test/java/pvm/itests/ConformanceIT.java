@@ -40,6 +40,7 @@ import pvm.itests.ConformanceTable.Way;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceIT {
   private static final long CAPTURES_OF_EACH_GAP = 1000;
+  private static final long CAPTURES_OF_FOREIGN = Long.getLong("pvm.guests.captures", 100);
 
   private static final long POLLS_UNLESS_COUNTED = 10_000;
   private static final long REBUILDS_WANTED = 8;
@@ -82,6 +83,10 @@ class ConformanceIT {
         });
   }
 
+  private static long captures(GuestProgram program) {
+    return program.isForeign() ? CAPTURES_OF_FOREIGN : CAPTURES_OF_EACH_GAP;
+  }
+
   @ParameterizedTest
   @MethodSource("programs")
   @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -90,7 +95,7 @@ class ConformanceIT {
         Way.CAPTURED,
         program,
         () -> {
-          var outcome = run(program, "captured").captured(CAPTURES_OF_EACH_GAP);
+          var outcome = run(program, "captured").captured(captures(program));
           polls.put(program.name(), outcome.polls());
           check(program, outcome);
           return outcome.disturbances() + " / " + outcome.polls();

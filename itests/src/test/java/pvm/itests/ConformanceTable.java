@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,15 @@ final class ConformanceTable {
         time; now and then it goes on from the newest checkpoint, all that came later being lost; how often.
       - **killed**: as a process of its own, killed with SIGKILL at random times and started again, until it ends; how
         often it was killed.
+      """;
+
+  private static final String GUESTS =
+      """
+
+      ## Guests
+
+      Programs that nobody here wrote: unmodified jars of the public Maven repository, each driven by a program of
+      `itests/guests`, whose `jars.txt` says which. What stands in the way of others is in [limits.md](limits.md).
       """;
 
   /** A way of running a program. */
@@ -91,19 +101,28 @@ final class ConformanceTable {
   }
 
   private static String text() {
-    List<GuestProgram> programs = GuestProgram.all();
+    return INTRODUCTION
+        + "\n"
+        + table("program", program -> !program.isForeign())
+        + GUESTS
+        + "\n"
+        + table("guest", GuestProgram::isForeign);
+  }
+
+  private static String table(String first, Predicate<GuestProgram> isIn) {
+    List<GuestProgram> programs = GuestProgram.all().stream().filter(isIn).toList();
     return Stream.of(
-            Stream.of(INTRODUCTION, heading(), "|---|" + "---|".repeat(Way.values().length)),
+            Stream.of(heading(first), "|---|" + "---|".repeat(Way.values().length)),
             programs.stream().map(ConformanceTable::row),
-            Stream.of("", programs.size() + " programs."))
+            Stream.of("", programs.size() + " " + first + "s."))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String heading() {
+  private static String heading(String first) {
     return Stream.of(Way.values())
         .map(Way::toString)
-        .collect(Collectors.joining(" | ", "| program | ", " |"));
+        .collect(Collectors.joining(" | ", "| " + first + " | ", " |"));
   }
 
   private static String row(GuestProgram program) {

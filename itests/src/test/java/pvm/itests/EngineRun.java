@@ -180,7 +180,7 @@ final class EngineRun {
             new Program(
                 program.name(),
                 classes,
-                List.of(),
+                program.classPath(),
                 program.mainClass(),
                 List.of(),
                 Duration.ZERO,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -26,11 +27,19 @@ public record GuestProgram(Path folder) {
 
   private static final Path MODULE = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
   private static final String THREADED = "programs-threads";
+  private static final String FOREIGN = "guests";
 
-  /** All programs, those with threads last, each group in the order of its names. */
+  /** Where the build copies the jars that foreign programs name. */
+  private static final Path JARS = MODULE.resolve("target/guests/jars");
+
+  /** All programs, each group in the order of its names: those with threads, then foreign ones. */
   public static List<GuestProgram> all() {
     List<GuestProgram> programs = new ArrayList<>(in(MODULE.resolve("programs")));
     programs.addAll(in(MODULE.resolve(THREADED)));
+    Set<String> foreign = Set.of(System.getProperty("pvm.guests", "all").split(","));
+    in(MODULE.resolve(FOREIGN)).stream()
+        .filter(program -> foreign.contains("all") || foreign.contains(program.name()))
+        .forEach(programs::add);
     return List.copyOf(programs);
   }
 
@@ -50,6 +59,21 @@ public record GuestProgram(Path folder) {
   /** Whether the program starts threads. */
   public boolean isThreaded() {
     return folder.getParent().endsWith(THREADED);
+  }
+
+  /** Whether the program drives code that nobody here wrote. */
+  public boolean isForeign() {
+    return folder.getParent().endsWith(FOREIGN);
+  }
+
+  /** The jars of a foreign program, which {@code jars.txt} names as Maven does. */
+  public List<Path> classPath() {
+    return text("jars.txt", "").lines().map(GuestProgram::jar).toList();
+  }
+
+  private static Path jar(String coordinates) {
+    String[] parts = coordinates.strip().split(":");
+    return JARS.resolve(parts[1] + "-" + parts[2] + ".jar");
   }
 
   /** The main class, with dots. */
@@ -135,12 +159,18 @@ public record GuestProgram(Path folder) {
    */
   public void compile(Path classes) throws IOException {
     Files.createDirectories(classes);
+    OtherCompilers others = new OtherCompilers(this, classes);
+    others.compile();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
-    List<String> options = List.of("-g", "-nowarn", "-d", classes.toString());
+    List<String> options =
+        List.of("-g", "-nowarn", "-proc:none", "-cp", others.classPath(), "-d", classes.toString());
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
-        Stream<Path> all = Files.walk(folder)) {
+        Stream<Path> all = Stream.concat(Files.walk(folder), others.generated())) {
       List<Path> sources = all.filter(p -> p.toString().endsWith(".java")).sorted().toList();
+      if (sources.isEmpty()) {
+        return;
+      }
       var units = files.getJavaFileObjectsFromPaths(sources);
       if (!javac.getTask(messages, files, null, options, null, units).call()) {
         throw new IllegalStateException("program " + name() + " doesn't compile:\n" + messages);

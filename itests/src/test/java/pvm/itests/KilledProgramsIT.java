@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -108,18 +109,14 @@ class KilledProgramsIT {
   }
 
   private Started start(GuestProgram program, Path classes, String data) throws IOException {
-    return pvm.start(
-        folder,
-        "run",
-        "--data",
-        data,
-        "--every",
-        CHECKPOINT_MILLIS,
-        "--name",
-        program.name(),
-        "--main",
-        program.mainClass(),
-        classes.toString());
+    List<String> words =
+        new ArrayList<>(List.of("run", "--data", data, "--every", CHECKPOINT_MILLIS));
+    words.addAll(List.of("--name", program.name(), "--main", program.mainClass()));
+    if (program.isForeign()) {
+      words.addAll(List.of("--classpath", new OtherCompilers(program, classes).classPath()));
+    }
+    words.add(classes.toString());
+    return pvm.start(folder, words.toArray(String[]::new));
   }
 
   private void check(GuestProgram program, Result result, String data) throws IOException {

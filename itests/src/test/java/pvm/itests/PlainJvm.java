@@ -34,7 +34,8 @@ final class PlainJvm {
 
   /** Runs the program whose classes are in the folder, to its end. */
   static Outcome run(GuestProgram program, Path classes) throws Exception {
-    return program.isAlone() ? forked(program, classes) : here(program, classes);
+    boolean isForked = program.isAlone() || program.isForeign();
+    return isForked ? forked(program, classes) : here(program, classes);
   }
 
   private static Outcome here(GuestProgram program, Path classes) throws Exception {
@@ -107,7 +108,7 @@ final class PlainJvm {
                         "-Duser.language=en",
                         "-Duser.country=US",
                         "-cp",
-                        classes.toString(),
+                        new OtherCompilers(program, classes).classPath(),
                         program.mainClass())
                     .toList())
             .redirectInput(input.toFile())

@@ -62,5 +62,11 @@ public interface Services {
 
   StackTraceElement[] stackTrace(Throwable thrown);
 
-  byte[] resource(String name);
+  byte[] resource(String name, int index);
+
+  byte[] classFile(Class<?> type);
+
+  Class<?> defineClass(String name, byte[] classFile, String[] renamed);
+
+  Class<?> callerClass();
 }

@@ -167,9 +167,35 @@ public final class Vm {
     return services().stackTrace(thrown);
   }
 
-  /** A resource of the program; null if there is none. */
+  /** A resource of the program, of several of the name the first; null if there is none. */
   public static byte[] resource(String name) {
-    return services().resource(name);
+    return services().resource(name, 0);
+  }
+
+  /** A resource of the program, of several of the name the one at an index; null if none is. */
+  public static byte[] resource(String name, int index) {
+    return services().resource(name, index);
+  }
+
+  /** The original class file of a class that is neither primitive nor an array. */
+  public static byte[] classFile(Class<?> type) {
+    return services().classFile(type);
+  }
+
+  /**
+   * Makes a class of an original class file. If the process has a class of that name, the new one
+   * gets another name, which the guest does not see.
+   *
+   * @param name with dots, or null
+   * @param renamed names in the class file, with slashes, and those of the classes that they mean
+   */
+  public static Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
+    return services().defineClass(name, classFile, renamed);
+  }
+
+  /** The class of the method that called the method of the library that calls this. */
+  public static Class<?> callerClass() {
+    return services().callerClass();
   }
 
   private static Services services() {

@@ -47,7 +47,7 @@ final class HostEncoder {
         out.putString((String) object);
       }
       case ObjectKind.BOX -> writeBox(out, object);
-      case ObjectKind.CLASS -> out.putString(classes.name((Class<?>) object));
+      case ObjectKind.CLASS -> writeClass(out, (Class<?>) object);
       case ObjectKind.ARRAY -> writeArray(out, object);
       case ObjectKind.BUILDER -> writeBuilder(out, object);
       case ObjectKind.THROWABLE -> {
@@ -62,6 +62,17 @@ final class HostEncoder {
       }
       case ObjectKind.PLAIN -> {}
       default -> throw new AssertionError("object kind " + kind);
+    }
+  }
+
+  private void writeClass(RecordBuffer out, Class<?> type) {
+    out.putString(classes.name(type));
+    Class<?> element = type;
+    while (element.isArray()) {
+      element = element.getComponentType();
+    }
+    if (classes.layout(element) != null) {
+      classIds.of(element); // its code is part of the image: the program may have made it
     }
   }
 

@@ -149,7 +149,22 @@ final class BootServices implements Services {
   }
 
   @Override
-  public byte[] resource(String name) {
-    return names.resource(name);
+  public byte[] resource(String name, int index) {
+    return names.resource(name, index);
+  }
+
+  @Override
+  public byte[] classFile(Class<?> type) {
+    return names.classFile(type);
+  }
+
+  @Override
+  public Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
+    return names.defineClass(name, classFile, renamed);
+  }
+
+  @Override
+  public Class<?> callerClass() {
+    return names.callerClass();
   }
 }

@@ -6,18 +6,17 @@ import pvm.core.abi.Frame;
 import pvm.core.heap.StringPool;
 import pvm.core.library.Library;
 import pvm.core.loader.GuestLoader;
-import pvm.core.loader.ProgramFiles;
 import pvm.core.process.GuestNames;
 
 /** Names, classes and resources of one process. Thread-safe. */
 final class KernelNames implements GuestNames {
   private final GuestLoader loader;
   private final StringPool strings;
-  private final ProgramFiles files;
+  private final GuestFiles files;
   private final GuestTraces traces;
   private final Map<String, String> properties = new TreeMap<>();
 
-  KernelNames(GuestLoader loader, StringPool strings, ProgramFiles files, GuestTraces traces) {
+  KernelNames(GuestLoader loader, StringPool strings, GuestFiles files, GuestTraces traces) {
     this.loader = loader;
     this.strings = strings;
     this.files = files;
@@ -62,7 +61,7 @@ final class KernelNames implements GuestNames {
   @Override
   public Class<?> classForName(String name, boolean initialize, Class<?> caller)
       throws ClassNotFoundException {
-    if (name.indexOf('/') >= 0) {
+    if (name.indexOf('/') >= 0 || Class.forPrimitiveName(name) != null) {
       throw new ClassNotFoundException(name);
     }
     Class<?> found = loader.find(name.replace('.', '/'));
@@ -90,7 +89,22 @@ final class KernelNames implements GuestNames {
   }
 
   @Override
-  public byte[] resource(String name) {
-    return files.read(name);
+  public byte[] resource(String name, int index) {
+    return files.resource(name, index);
+  }
+
+  @Override
+  public byte[] classFile(Class<?> type) {
+    return files.classFile(type);
+  }
+
+  @Override
+  public Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
+    return files.define(name, classFile, renamed);
+  }
+
+  @Override
+  public Class<?> callerClass() {
+    return Callers.find();
   }
 }

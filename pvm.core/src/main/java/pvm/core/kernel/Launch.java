@@ -1,5 +1,6 @@
 package pvm.core.kernel;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import pvm.api.Program;
@@ -10,6 +11,7 @@ import pvm.core.checkpoint.Restored;
 import pvm.core.checkpoint.Restorer;
 import pvm.core.image.ImageException;
 import pvm.core.loader.EntryPoint;
+import pvm.core.loader.ProcessFiles;
 import pvm.core.loader.ProgramFiles;
 import pvm.core.loader.ProgramSource;
 import pvm.core.process.Console;
@@ -83,7 +85,7 @@ final class Launch {
   }
 
   /** The classes of the process; a new one is refused if it would fail in any case. */
-  private World world(ProgramFiles files, EntryPoint entry, boolean isNew) {
+  private World world(ProcessFiles files, EntryPoint entry, boolean isNew) {
     World world = new World(program.name(), ground, files, pollFilter);
     String trouble = isNew ? world.trouble(entry) : null;
     if (trouble != null) {
@@ -92,17 +94,11 @@ final class Launch {
     return world;
   }
 
-  private static ProgramFiles files(
+  private static ProcessFiles files(
       ProgramFiles source, EntryPoint entry, byte[] entryClass, Image saved) {
-    Map<String, byte[]> code = saved == null ? Map.of() : saved.code();
-    String entryPath = entry.className() + ".class";
-    return path -> {
-      if (path.equals(entryPath)) {
-        return entryClass;
-      }
-      byte[] kept = path.endsWith(".class") ? code.get(path.substring(0, path.length() - 6)) : null;
-      return kept != null ? kept : source.read(path);
-    };
+    Map<String, byte[]> classes = new HashMap<>(saved == null ? Map.of() : saved.code());
+    classes.put(entry.className(), entryClass);
+    return new ProcessFiles(source, classes);
   }
 
   private RunningProcess build(

@@ -11,7 +11,7 @@ import pvm.core.library.Library;
 import pvm.core.loader.ClassTranslation;
 import pvm.core.loader.EntryPoint;
 import pvm.core.loader.GuestLoader;
-import pvm.core.loader.ProgramFiles;
+import pvm.core.loader.ProcessFiles;
 import pvm.core.process.Guest;
 import pvm.core.process.GuestThreads;
 import pvm.core.process.PollSwitch;
@@ -30,7 +30,7 @@ final class World {
   World(
       String name,
       Machine.Ground ground,
-      ProgramFiles files,
+      ProcessFiles files,
       UnaryOperator<PollSwitch> pollFilter) {
     Library library = new Library();
     ClassSource source = new ClassSource(library);
@@ -40,7 +40,8 @@ final class World {
     heap = new Heap(IdentityHash.find());
     guestHeap = new KernelHeap(heap);
     traces = new GuestTraces(loader, translation::original);
-    names = new KernelNames(loader, heap.strings(), files, traces);
+    names =
+        new KernelNames(loader, heap.strings(), new GuestFiles(loader, translation, files), traces);
     loader.serve(traces::of, translation::programClass, heap.strings()::intern, heap.hashes());
     constants = new HostConstants(Map.of());
     this.translation = translation;

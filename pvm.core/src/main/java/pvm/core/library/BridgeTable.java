@@ -127,6 +127,7 @@ final class BridgeTable {
   private static String original(String descriptor) {
     return descriptor
         .replace(Library.GUEST + "java/", "java/")
+        .replace(Library.GUEST + "jdk/", "jdk/")
         .replace(Library.GUEST + "sun/", "sun/");
   }
 

@@ -24,6 +24,9 @@ public final class Library {
   /** The class that {@code new Object()} makes. */
   public static final String PLAIN_OBJECT = GUEST + "PlainObject";
 
+  /** Stands before a number in the names of classes that another loader of a guest defined too. */
+  public static final String AGAIN = "$$Again";
+
   private static final String DOTTED_PREFIX = PREFIX.replace('/', '.');
 
   private final Rules rules = Rules.read();
@@ -105,6 +108,10 @@ public final class Library {
   public static String guestName(String className) {
     String name =
         className.contains(DOTTED_PREFIX) ? className.replace(DOTTED_PREFIX, "") : className;
+    int again = name.indexOf(AGAIN);
+    if (again > 0) {
+      return name.substring(0, again);
+    }
     return name.equals("pvm.core.library.guest.PlainObject") ? "java.lang.Object" : name;
   }
 

@@ -58,11 +58,28 @@ public final class Lifter {
       }
       redirection.redirect(method);
     }
+    addAccessToNest(node);
     new Overrides(ancestry, library).add(node, place.kind());
     additions.finish(redirection);
     renaming.rename(node);
     node.access |= ACC_PUBLIC; // a resumed frame casts what it holds, whatever package it is of
     return refusals;
+  }
+
+  /** Members of a nest can be reached by the access class of each class in it. */
+  private static void addAccessToNest(ClassNode node) {
+    if (node.nestHostClass != null || AccessClass.isName(node.name)) {
+      return;
+    }
+    List<String> members = new ArrayList<>();
+    members.add(AccessClass.inNest(node.name));
+    if (node.nestMembers != null) {
+      for (String member : node.nestMembers) {
+        members.add(member);
+        members.add(AccessClass.inNest(member));
+      }
+    }
+    node.nestMembers = members;
   }
 
   private static void refuseNative(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.tree.MethodInsnNode;
+import pvm.core.library.AccessClass;
 import pvm.core.library.ClassSource;
 import pvm.core.library.Library;
 import pvm.core.library.Placement;
@@ -27,6 +28,10 @@ final class LibraryWorld implements ClassWorld {
 
   /** Original bytes of any class that is not made by the translator; null if there is none. */
   byte[] original(String originalName) {
+    if (AccessClass.isName(originalName)) {
+      byte[] owner = original(AccessClass.ownerOf(originalName));
+      return owner == null ? null : AccessClass.of(originalName, owner);
+    }
     return library.place(originalName).kind() == Placement.Kind.PROGRAM
         ? program.read(originalName + ".class")
         : source.bytes(originalName);

@@ -68,9 +68,15 @@ public final class ProgramSource implements ProgramFiles {
 
   @Override
   public byte[] read(String path) {
+    return read(path, 0);
+  }
+
+  @Override
+  public byte[] read(String path, int index) {
+    int left = index;
     for (ProgramFiles part : parts) {
       byte[] bytes = part.read(path);
-      if (bytes != null) {
+      if (bytes != null && left-- == 0) {
         return bytes;
       }
     }

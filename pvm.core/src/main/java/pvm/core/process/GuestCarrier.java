@@ -75,6 +75,11 @@ public final class GuestCarrier extends Carrier {
     return pins > 0;
   }
 
+  /** The captured callers of the frames that are on the host's stack; null if there are none. */
+  public Frame callers() {
+    return below;
+  }
+
   // ---- the base loop
 
   @Override
@@ -184,6 +189,8 @@ public final class GuestCarrier extends Carrier {
     } catch (OutOfMemoryError e) {
       process.reserve().release();
       printUncaught(thrown);
+    } catch (LinkageError e) {
+      printUncaught(thrown); // the library could not; else nobody would ever know
     } catch (Throwable ignored) {
       // As in the JVM: what a handler throws is dropped.
     }

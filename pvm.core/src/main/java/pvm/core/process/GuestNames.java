@@ -30,6 +30,15 @@ public interface GuestNames {
   /** Makes the stack trace of an exception, to which the JVM has not added these callers. */
   void closeTrace(Throwable thrown, Frame callers);
 
-  /** A resource of the program; null if there is none. */
-  byte[] resource(String name);
+  /** A resource of the program, of several of the name the one at an index; null if none is. */
+  byte[] resource(String name, int index);
+
+  /** The original class file of a class. */
+  byte[] classFile(Class<?> type);
+
+  /** Makes a class of an original class file. */
+  Class<?> defineClass(String name, byte[] classFile, String[] renamed);
+
+  /** The class whose method called the one of the library that asks. */
+  Class<?> callerClass();
 }

@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -30,6 +31,7 @@ public final class InvokeDynamics implements Transform {
   @Override
   public void apply(ClassUnit unit) {
     ClassNode owner = unit.node();
+    owner.methods.removeIf(InvokeDynamics::isDeserialization);
     List<Site> sites = new ArrayList<>();
     for (MethodNode method : owner.methods) {
       find(unit, method, sites);
@@ -42,7 +44,13 @@ public final class InvokeDynamics implements Transform {
     for (Site site : sites) {
       replace(site, lambdas, concats);
     }
-    lambdas.dropDeserialization();
+  }
+
+  /** Nothing can call the method that compilers add for lambdas that are serializable. */
+  private static boolean isDeserialization(MethodNode method) {
+    return (method.access & Opcodes.ACC_SYNTHETIC) != 0
+        && method.name.equals("$deserializeLambda$")
+        && method.desc.equals("(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;");
   }
 
   private static void find(ClassUnit unit, MethodNode method, List<Site> sites) {
@@ -78,8 +86,25 @@ public final class InvokeDynamics implements Transform {
           site.become(new SwitchSites(site, world).typeSwitch());
       case "java/lang/runtime/SwitchBootstraps.enumSwitch" ->
           site.become(new SwitchSites(site, world).enumSwitch());
-      default -> throw site.refuse(bootstrap);
+      default -> site.become(refusal(site, bootstrap));
     }
+  }
+
+  /** A call, in place of the site, of a method that throws when it is executed. */
+  private static MethodInsnNode refusal(Site site, Handle bootstrap) {
+    String error = "java/lang/LinkageError";
+    Code code = Code.ofStatic("$refused$" + site.position(), site.call().desc);
+    code.type(Opcodes.NEW, error).op(Opcodes.DUP);
+    code.constant(site.refuse(bootstrap).getMessage());
+    code.invoke(Opcodes.INVOKESPECIAL, error, "<init>", "(Ljava/lang/String;)V");
+    code.op(Opcodes.ATHROW);
+    site.owner().methods.add(code.method);
+    return new MethodInsnNode(
+        Opcodes.INVOKESTATIC,
+        site.owner().name,
+        code.method.name,
+        code.method.desc,
+        site.isInInterface());
   }
 
   /**

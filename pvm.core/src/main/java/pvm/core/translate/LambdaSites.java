@@ -52,15 +52,6 @@ final class LambdaSites {
     return lambda.instantiation();
   }
 
-  /** Nothing can call the method that javac adds for lambdas that are serializable. */
-  void dropDeserialization() {
-    MethodNode method =
-        declared.get("$deserializeLambda$(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;");
-    if (method != null && (method.access & Opcodes.ACC_SYNTHETIC) != 0) {
-      owner.methods.remove(method);
-    }
-  }
-
   // ---- targets
 
   private void openLambdaMethods(List<InvokeDynamics.Site> sites) {

@@ -255,7 +255,31 @@ final class HostServices implements Services {
   }
 
   @Override
-  public byte[] resource(String name) {
+  public byte[] resource(String name, int index) {
     return null;
+  }
+
+  @Override
+  public byte[] classFile(Class<?> type) {
+    return loader.original(type);
+  }
+
+  @Override
+  public Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Class<?> callerClass() {
+    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        .walk(
+            frames ->
+                frames
+                    .<Class<?>>map(StackWalker.StackFrame::getDeclaringClass)
+                    .filter(type -> type.getClassLoader() == loader)
+                    .filter(type -> !type.getName().startsWith("pvm.core.library.guest."))
+                    .skip(1)
+                    .findFirst()
+                    .orElse(null));
   }
 }

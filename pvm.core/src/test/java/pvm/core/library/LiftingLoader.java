@@ -37,13 +37,14 @@ final class LiftingLoader extends ClassLoader {
       boolean isOurs =
           name.startsWith("pvm.lifted.")
               || name.startsWith("pvm.core.library.guest.")
-              || program.containsKey(original);
+              || program.containsKey(original)
+              || AccessClass.isName(original) && program.containsKey(AccessClass.ownerOf(original));
       return isOurs ? define(name, original) : super.loadClass(name, resolve);
     }
   }
 
   private Class<?> define(String name, String original) throws ClassNotFoundException {
-    byte[] bytes = program.containsKey(original) ? program.get(original) : source.bytes(original);
+    byte[] bytes = original(original);
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
@@ -55,6 +56,19 @@ final class LiftingLoader extends ClassLoader {
     byte[] lifted = writer.toByteArray();
     defined.add(name);
     return defineClass(name, lifted, 0, lifted.length);
+  }
+
+  /** The original class file of a name; null if there is none. */
+  byte[] original(String name) {
+    if (AccessClass.isName(name)) {
+      return AccessClass.of(name, original(AccessClass.ownerOf(name)));
+    }
+    return program.containsKey(name) ? program.get(name) : source.bytes(name);
+  }
+
+  /** The original class file of a class. */
+  byte[] original(Class<?> type) {
+    return original(library.original(type.getName().replace('.', '/')));
   }
 
   /** The class of a name that the guest knows. */

@@ -254,7 +254,22 @@ final class Rig implements AutoCloseable {
         public void closeTrace(Throwable thrown, Frame callers) {}
 
         @Override
-        public byte[] resource(String name) {
+        public byte[] resource(String name, int index) {
+          return null;
+        }
+
+        @Override
+        public byte[] classFile(Class<?> type) {
+          return null;
+        }
+
+        @Override
+        public Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Class<?> callerClass() {
           return null;
         }
       };

@@ -1,6 +1,7 @@
 package pvm.core.translate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -239,7 +240,7 @@ class UnusualCodeTest {
   }
 
   @Test
-  void refusesConstantsAndCallsOfOtherBootstraps() {
+  void refusesConstantsOfOtherBootstraps() {
     assertRefused(
         RefusalReason.BOOTSTRAP_METHOD,
         m ->
@@ -248,13 +249,26 @@ class UnusualCodeTest {
                     "x",
                     "Ljava/lang/String;",
                     new Handle(Opcodes.H_INVOKESTATIC, "a/B", "c", "()V", false))));
-    assertRefused(
-        RefusalReason.BOOTSTRAP_METHOD,
-        m ->
-            m.visitInvokeDynamicInsn(
-                "x",
-                "()Ljava/lang/String;",
-                new Handle(Opcodes.H_INVOKESTATIC, "a/B", "c", "()V", false)));
+  }
+
+  @Test
+  void refusesCallsOfOtherBootstrapsWhenTheyAreExecuted() {
+    Map<String, byte[]> plain =
+        Map.of(
+            NAME,
+            classWith(
+                m ->
+                    m.visitInvokeDynamicInsn(
+                        "x",
+                        "()Ljava/lang/String;",
+                        new Handle(Opcodes.H_INVOKESTATIC, "a/B", "c", "()V", false))));
+    var transforms = SamplesTest.allTransforms(new TestWorld(plain));
+    Throwable refused =
+        assertThrows(Throwable.class, () -> Transformed.by(transforms, plain).run(NAME));
+    while (refused.getCause() != null) {
+      refused = refused.getCause();
+    }
+    assertEquals(LinkageError.class, refused.getClass());
   }
 
   // ---- preview features

@@ -16,6 +16,11 @@ import pvm.core.library.Library;
 public final class HostFacts {
   private HostFacts() {}
 
+  /** The files of the JDK, opened when first asked for. */
+  private static final class Jdk {
+    static final ClassSource SOURCE = new ClassSource(new Library());
+  }
+
   /** Processors that the JVM may use. */
   public static int processors() {
     return Runtime.getRuntime().availableProcessors();
@@ -60,13 +65,22 @@ public final class HostFacts {
 
   /** A resource of the JDK; null if there is none. */
   public static byte[] resource(String path) {
-    return new ClassSource(new Library()).resource(path);
+    return Jdk.SOURCE.resource(path);
   }
 
   /** A file in the JDK's folder {@code lib}. */
   public static byte[] libraryFile(String name) {
     try {
       return Files.readAllBytes(Path.of(System.getProperty("java.home"), "lib", name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("file " + name + " of the JDK can't be read", e);
+    }
+  }
+
+  /** A file in the JDK's folder {@code conf}. */
+  public static byte[] configurationFile(String name) {
+    try {
+      return Files.readAllBytes(Path.of(System.getProperty("java.home"), "conf", name));
     } catch (IOException e) {
       throw new UncheckedIOException("file " + name + " of the JDK can't be read", e);
     }

@@ -2,6 +2,9 @@ package pvm.core.library.guest.bridge;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.security.ProtectionDomain;
 import java.util.HashMap;
 import java.util.Map;
 import pvm.core.abi.Abi;
@@ -19,15 +22,55 @@ public final class ClassBridge {
 
   public static Class<?> forName(String name, boolean initialize, ClassLoader loader)
       throws ClassNotFoundException {
-    return Vm.classForName(name, initialize, null);
+    if (loader == null || loader == ClassLoader.getSystemClassLoader()) {
+      return Vm.classForName(name, initialize, null);
+    }
+    Class<?> found = loader.loadClass(name);
+    return initialize ? Vm.classForName(found.getName(), true, null) : found;
   }
 
-  public static Object newInstance(Class<?> type) {
-    return HostClasses.make(type);
+  public static Object newInstance(Class<?> type)
+      throws InstantiationException, IllegalAccessException {
+    try {
+      return type.getDeclaredConstructor().newInstance();
+    } catch (NoSuchMethodException e) {
+      InstantiationException thrown = new InstantiationException(type.getName());
+      thrown.initCause(e);
+      throw thrown;
+    } catch (InvocationTargetException e) {
+      throw Abi.sneaky(e.getCause());
+    }
   }
 
   public static ClassLoader getClassLoader(Class<?> type) {
-    return null;
+    Object loader = pvm.core.library.guest.java.lang.ClassLoader.of(type);
+    return (ClassLoader) loader;
+  }
+
+  public static Module getModule(Class<?> type) {
+    Object module = pvm.core.library.guest.java.lang.Module.of(type);
+    return (Module) module;
+  }
+
+  public static ProtectionDomain getProtectionDomain(Class<?> type) {
+    return new ProtectionDomain(null, null);
+  }
+
+  public static Class<?> forName(Module module, String name) {
+    try {
+      return Vm.classForName(name, false, null);
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+  }
+
+  public static Package getPackage(Class<?> type) {
+    Object made = pvm.core.library.guest.java.lang.Package.of(type);
+    return (Package) made;
+  }
+
+  public static URL getResource(Class<?> type, String name) {
+    return ClassLoader.getSystemResource(path(type, name));
   }
 
   public static int hashCode(Class<?> type) {
@@ -36,6 +79,10 @@ public final class ClassBridge {
 
   public static String getName(Class<?> type) {
     return HostClasses.name(type);
+  }
+
+  public static String getSimpleName(Class<?> type) {
+    return HostClasses.simpleName(type);
   }
 
   public static String getTypeName(Class<?> type) {
@@ -94,16 +141,16 @@ public final class ClassBridge {
     return HostClasses.interfaces(type);
   }
 
-  public static InputStream getResourceAsStream(Class<?> type, String name) {
-    String path = name;
+  private static String path(Class<?> type, String name) {
     if (name.startsWith("/")) {
-      path = name.substring(1);
-    } else {
-      String packageName = type.getPackageName();
-      if (!packageName.isEmpty()) {
-        path = packageName.replace('.', '/') + "/" + name;
-      }
+      return name.substring(1);
     }
+    String packageName = type.getPackageName();
+    return packageName.isEmpty() ? name : packageName.replace('.', '/') + "/" + name;
+  }
+
+  public static InputStream getResourceAsStream(Class<?> type, String name) {
+    String path = path(type, name);
     byte[] bytes = HostClasses.isOfLibrary(type) ? HostFacts.resource(path) : Vm.resource(path);
     return bytes == null ? null : new ByteArrayInputStream(bytes);
   }

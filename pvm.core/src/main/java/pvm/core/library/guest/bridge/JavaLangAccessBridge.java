@@ -1,15 +1,22 @@
 package pvm.core.library.guest.bridge;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Executable;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import jdk.internal.access.JavaLangAccess;
+import jdk.internal.reflect.ConstantPool;
 import jdk.internal.vm.StackableScope;
 import jdk.internal.vm.ThreadContainer;
 import pvm.core.abi.Vm;
+import pvm.core.library.guest.java.lang.reflect.Members;
+import pvm.core.library.guest.reflect.ClassFacts;
 import pvm.core.library.host.HostClasses;
 import sun.nio.ch.Interruptible;
+import sun.reflect.annotation.AnnotationType;
 
 /** Bridges of {@link JavaLangAccess}, of which lifted classes use the host's. */
 public final class JavaLangAccessBridge {
@@ -76,5 +83,43 @@ public final class JavaLangAccessBridge {
 
   public static void setCause(JavaLangAccess access, Throwable thrown, Throwable cause) {
     access.setCause(thrown, cause);
+  }
+
+  // ---- reflection
+
+  public static ConstantPool getConstantPool(JavaLangAccess access, Class<?> type) {
+    Object made = new pvm.core.library.guest.jdk.internal.reflect.ConstantPool(type);
+    return (ConstantPool) made;
+  }
+
+  public static byte[] getRawClassAnnotations(JavaLangAccess access, Class<?> type) {
+    return ClassFacts.of(type).annotations();
+  }
+
+  public static byte[] getRawClassTypeAnnotations(JavaLangAccess access, Class<?> type) {
+    return ClassFacts.of(type).typeAnnotations();
+  }
+
+  public static byte[] getRawExecutableTypeAnnotations(
+      JavaLangAccess access, Executable executable) {
+    return Members.typeAnnotations(executable);
+  }
+
+  public static Map<Class<? extends Annotation>, Annotation> getDeclaredAnnotationMap(
+      JavaLangAccess access, Class<?> type) {
+    return ClassFacts.of(type).declaredAnnotations();
+  }
+
+  public static AnnotationType getAnnotationType(JavaLangAccess access, Class<?> type) {
+    return ClassFacts.of(type).annotationType();
+  }
+
+  public static boolean casAnnotationType(
+      JavaLangAccess access, Class<?> type, AnnotationType expected, AnnotationType now) {
+    return ClassFacts.of(type).annotationType(expected, now);
+  }
+
+  public static int classFileVersion(JavaLangAccess access, Class<?> type) {
+    return ClassFacts.of(type).version();
   }
 }

@@ -72,6 +72,14 @@ public final class ThrowableBridge {
     printStackTrace(thrown, System.err);
   }
 
+  public static void super$printStackTrace(Throwable thrown, PrintStream stream) {
+    printStackTrace(thrown, stream);
+  }
+
+  public static void super$printStackTrace(Throwable thrown, PrintWriter writer) {
+    printStackTrace(thrown, writer);
+  }
+
   public static void printStackTrace(Throwable thrown, PrintStream stream) {
     print(
         thrown,

@@ -1,7 +1,9 @@
 package pvm.core.library.guest.bridge;
 
+import java.lang.reflect.Field;
 import jdk.internal.misc.Unsafe;
 import pvm.core.abi.Vm;
+import pvm.core.library.host.HostClasses;
 
 /** Bridges of {@link Unsafe}: threads are the VM's own. Writes are guarded by the lifter. */
 public final class UnsafeBridge {
@@ -15,5 +17,17 @@ public final class UnsafeBridge {
     if (thread != null) {
       Vm.unpark(thread);
     }
+  }
+
+  public static long objectFieldOffset(Unsafe unsafe, Field field) {
+    return unsafe.objectFieldOffset(field.getDeclaringClass(), field.getName());
+  }
+
+  public static long staticFieldOffset(Unsafe unsafe, Field field) {
+    return HostClasses.staticFieldOffset(field.getDeclaringClass(), field.getName());
+  }
+
+  public static Object staticFieldBase(Unsafe unsafe, Field field) {
+    return HostClasses.staticFieldBase(field.getDeclaringClass(), field.getName());
   }
 }

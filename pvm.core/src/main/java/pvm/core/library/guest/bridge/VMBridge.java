@@ -12,4 +12,12 @@ public final class VMBridge {
     long millis = Vm.currentTimeMillis() - TimeUnit.SECONDS.toMillis(offsetSeconds);
     return TimeUnit.MILLISECONDS.toNanos(millis);
   }
+
+  public static boolean isSystemDomainLoader(ClassLoader loader) {
+    return loader == null;
+  }
+
+  public static ClassLoader latestUserDefinedLoader() {
+    return ClassLoader.getSystemClassLoader();
+  }
 }

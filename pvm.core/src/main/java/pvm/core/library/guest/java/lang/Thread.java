@@ -36,6 +36,8 @@ public class Thread implements Runnable {
   private volatile String name;
   private final boolean virtual;
   private final ThreadGroup group;
+  private ClassLoader contextClassLoader;
+  private boolean isContextChosen;
   private final Runnable target;
   private volatile boolean daemon;
   private volatile int priority;
@@ -174,6 +176,8 @@ public class Thread implements Runnable {
     this.group = group != null ? group : parent.group;
     this.target = target;
     this.daemon = virtual || parent.daemon;
+    this.contextClassLoader = parent.contextClassLoader;
+    this.isContextChosen = parent.isContextChosen;
     this.priority =
         virtual ? NORM_PRIORITY : Math.min(parent.priority, this.group.getMaxPriority());
     if (inherits && parent.inheritableThreadLocals != null) {
@@ -447,10 +451,13 @@ public class Thread implements Runnable {
   public final void checkAccess() {}
 
   public ClassLoader getContextClassLoader() {
-    return null;
+    return isContextChosen ? contextClassLoader : ClassLoader.getSystemClassLoader();
   }
 
-  public void setContextClassLoader(ClassLoader loader) {}
+  public void setContextClassLoader(ClassLoader loader) {
+    contextClassLoader = loader;
+    isContextChosen = true;
+  }
 
   public static boolean holdsLock(Object object) {
     return Vm.holds(Objects.requireNonNull(object));
