@@ -37,6 +37,7 @@ final class Launch {
   private final Machine.Streams streams;
   private final UnaryOperator<PollSwitch> pollFilter;
   private final Program program;
+  private long loadNanos;
 
   Launch(
       Machine.Ground ground,
@@ -131,7 +132,9 @@ final class Launch {
     OptionalLong before =
         all.stream().mapToLong(CheckpointInfo::number).filter(n -> n < info.number()).max();
     try (Snapshot snapshot = store.read(info.number())) {
+      long start = System.nanoTime();
       Image image = Image.load(new Image.Origin(program.name(), info.number(), before), snapshot);
+      loadNanos = System.nanoTime() - start;
       ProcessState process = image.process();
       if (process.exitCode().isEmpty() && !process.mainClass().equals(identity.mainClass())) {
         throw new PvmException(
@@ -201,7 +204,9 @@ final class Launch {
     if (saved == null) {
       begin(world, threads, guest);
     } else {
-      restore(world, threads, guest, new Restorer(saved, checkpointer));
+      long start = System.nanoTime();
+      int objects = restore(world, threads, guest, new Restorer(saved, checkpointer));
+      image.restored(objects, loadNanos + System.nanoTime() - start);
     }
     RunningProcess process =
         new RunningProcess(
@@ -216,7 +221,7 @@ final class Launch {
     guest.start(main);
   }
 
-  private static void restore(
+  private static int restore(
       World world, KernelThreads threads, GuestProcess guest, Restorer restorer) throws Exception {
     world.guestHeap().savedStatics(restorer);
     Restored restored =
@@ -225,5 +230,6 @@ final class Launch {
         .filter(thread -> thread.id() == 1)
         .forEach(thread -> threads.main(thread.thread()));
     guest.restore(ProcessImage.runtime(restored.process(), restored.threads()));
+    return restored.objects();
   }
 }

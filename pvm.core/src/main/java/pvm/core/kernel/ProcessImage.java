@@ -40,6 +40,8 @@ final class ProcessImage implements AutoCloseable {
   private long errCommitted;
   private ProcessState last;
   private volatile long objects;
+  private volatile long restoredObjects;
+  private volatile long restoreNanos;
 
   ProcessImage(
       Identity identity,
@@ -57,6 +59,12 @@ final class ProcessImage implements AutoCloseable {
     this.errCommitted = committed.errEnd();
     this.threadNames = threadNames;
     this.resumedFrom = resumedFrom;
+  }
+
+  /** Tells how many objects the process goes on with, and how long it took to read them. */
+  void restored(long count, long nanos) {
+    restoredObjects = count;
+    restoreNanos = nanos;
   }
 
   /** Stops the process, captures it, lets it run on and commits; null if it has ended. */
@@ -161,6 +169,14 @@ final class ProcessImage implements AutoCloseable {
   /** The checkpoint that the process went on from; 0 if it began anew. */
   long resumedFrom() {
     return resumedFrom;
+  }
+
+  long restoredObjects() {
+    return restoredObjects;
+  }
+
+  long restoreNanos() {
+    return restoreNanos;
   }
 
   @Override

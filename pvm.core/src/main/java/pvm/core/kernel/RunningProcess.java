@@ -319,11 +319,13 @@ final class RunningProcess implements PvmProcess {
     try {
       return new ProcessFigures(
           checkpoints,
-          stops.pauseNanosLast(),
-          stops.pauseNanosMax(),
+          stops.stopNanos(),
+          stops.pauseNanos(),
           image.objects(),
           writtenBytes,
           image.resumedFrom(),
+          image.restoredObjects(),
+          image.restoreNanos(),
           stops.pins(),
           stops.pinNanosMax());
     } finally {
