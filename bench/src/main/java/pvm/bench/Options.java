@@ -13,7 +13,7 @@ import pvm.bench.kernels.Kernels;
  *
  * @param kernels names of the kernels to run
  * @param rounds measured slices of each form
- * @param warm how long each form works before the first of them
+ * @param warm CPU time that each form works for before the first of them
  * @param slice how long each of them is
  * @param heap whether pauses and the restore of a large heap are measured too
  * @param output where the tables are written; null: to the console only

@@ -98,10 +98,8 @@ public final class SideBySide {
       persistent.awaitReady();
       Map<Form, Subject> subjects =
           new EnumMap<>(Map.of(Form.PLAIN, plain, Form.PERSISTENT, persistent));
-      for (long done = 0; done < options.warm().toMillis(); done += WARM_SLICE.toMillis()) {
-        for (Subject subject : subjects.values()) {
-          subject.work(WARM_SLICE);
-        }
+      for (Subject subject : subjects.values()) {
+        warm(subject);
       }
       Map<Form, List<Slice>> slices = new EnumMap<>(Form.class);
       for (int round = 0; round < options.rounds(); round++) {
@@ -114,6 +112,13 @@ public final class SideBySide {
       plain.end();
       return new Comparison(
           kernel, slices.get(Form.PLAIN), slices.get(Form.PERSISTENT), persistent.end());
+    }
+  }
+
+  private void warm(Subject subject) throws IOException {
+    long left = options.warm().toNanos();
+    while (left > 0) {
+      left -= subject.work(WARM_SLICE).cpuNanos();
     }
   }
 

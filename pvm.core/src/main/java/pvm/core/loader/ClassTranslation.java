@@ -33,7 +33,8 @@ public final class ClassTranslation implements Function<String, List<Translated>
     Lifter lifter = new Lifter(library, source, name -> program.read(name + ".class"));
     this.translator = new Translator(world, lifter::lift, new HostDerivedStatics(), names(library));
     this.cache = cache;
-    this.version = version + ' ' + System.getProperty("java.vm.version");
+    this.version =
+        version + ' ' + Translator.version() + ' ' + System.getProperty("java.vm.version");
   }
 
   private static Translator.OriginalNames names(Library library) {
