@@ -20,8 +20,8 @@ record Comparison(
   private static final String HEADING =
       """
       | kernel | plain ms | persistent ms | CPU ratio | wall ratio | stop ms p50 / p99 | \
-      pause ms p50 / p99 / max | written KB a checkpoint |
-      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+      pause ms p50 / p99 / max | written KB a checkpoint | ms from one to the next |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
       """;
 
   /** CPU time of the persistent form by that of the plain one, medians of the slices. */
@@ -48,7 +48,7 @@ record Comparison(
     long checkpoints = Math.max(1, figures.get("checkpoints"));
     return String.format(
         Locale.ROOT,
-        "| %s | %.1f | %.1f | %.2f | %.2f | %s / %s | %s / %s / %s | %.1f |",
+        "| %s | %.1f | %.1f | %.2f | %.2f | %s / %s | %s / %s / %s | %.1f | %d |",
         kernel,
         median(plain, Slice::cpuMillisOfRun),
         median(persistent, Slice::cpuMillisOfRun),
@@ -59,7 +59,8 @@ record Comparison(
         millis("pauseNanosP50"),
         millis("pauseNanosP99"),
         millis("pauseNanosMax"),
-        figures.get("writtenBytes") / 1e3 / checkpoints);
+        figures.get("writtenBytes") / 1e3 / checkpoints,
+        figures.get("runNanos") / 1_000_000 / checkpoints);
   }
 
   private String millis(String name) {
@@ -73,7 +74,7 @@ record Comparison(
     return text.append(
             String.format(
                 Locale.ROOT,
-                "| **geometric mean of %d** | | | **%.3f** | **%.3f** | | | |%n",
+                "| **geometric mean of %d** | | | **%.3f** | **%.3f** | | | | |%n",
                 all.size(),
                 mean(all, Comparison::cpuRatio),
                 mean(all, Comparison::wallRatio)))

@@ -19,14 +19,17 @@ enum Form {
    */
   record Installation(Path java, Path distribution, Path classes, Path data) {}
 
-  /** The command that runs a program; the JVM gets the same flags in both forms. */
+  /**
+   * The command that runs a program. The plain JVM has its own defaults, but for the collector,
+   * which is the same in both forms.
+   */
   List<String> command(Installation installation, String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     switch (this) {
       case PLAIN -> {
         command.add(installation.java().toString());
-        command.add("@" + installation.distribution().resolve("etc/jvm.options"));
-        command.addAll(List.of("-cp", installation.classes().toString(), mainClass));
+        command.addAll(
+            List.of("-XX:+UseSerialGC", "-cp", installation.classes().toString(), mainClass));
       }
       case PERSISTENT -> {
         command.addAll(List.of(installation.distribution().resolve("pvm").toString(), "run"));

@@ -3,6 +3,7 @@ package pvm.api;
 /**
  * Counts of a process since it was started or resumed.
  *
+ * @param runNanos since then
  * @param checkpoints committed
  * @param stopNanos from asking all threads to stop for a checkpoint until all were captured
  * @param pauseNanos from asking until they ran again
@@ -15,6 +16,7 @@ package pvm.api;
  * @param pinNanosMax the longest of those
  */
 public record ProcessFigures(
+    long runNanos,
     long checkpoints,
     Spread stopNanos,
     Spread pauseNanos,

@@ -9,7 +9,9 @@ final class FigureText {
   private FigureText() {}
 
   static String of(ProcessFigures figures) {
-    return "figures checkpoints="
+    return "figures runNanos="
+        + figures.runNanos()
+        + " checkpoints="
         + figures.checkpoints()
         + of("stop", figures.stopNanos())
         + of("pause", figures.pauseNanos())

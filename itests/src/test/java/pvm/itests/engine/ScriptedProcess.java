@@ -86,6 +86,16 @@ final class ScriptedProcess implements PvmProcess {
   @Override
   public ProcessFigures figures() {
     return new ProcessFigures(
-        7, NONE, new Spread(1_500_000, 1_500_000, 2_500_000, 2_500_000), 42, 8192, 0, 0, 0, 0, 0);
+        0,
+        7,
+        NONE,
+        new Spread(1_500_000, 1_500_000, 2_500_000, 2_500_000),
+        42,
+        8192,
+        0,
+        0,
+        0,
+        0,
+        0);
   }
 }

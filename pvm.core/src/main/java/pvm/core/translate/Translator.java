@@ -24,7 +24,7 @@ public final class Translator {
 
   /** Changes whenever another translator, or another setting, translates otherwise. */
   public static String version() {
-    return "2." + Strips.LENGTH;
+    return "3." + Strips.LENGTH;
   }
 
   /**
