@@ -29,7 +29,14 @@ import pvm.store.Snapshot;
  * time, which may be another; the collection of garbage runs on the executor it is given.
  */
 public final class Checkpointer {
-  private static final int COLLECT_MIN = 100_000;
+  /** Fewer objects are not worth a collection, unless their arrays are this large. */
+  private static final int COLLECT_MIN = 400_000;
+
+  private static final long COLLECT_ARRAY_BYTES = 128L << 20;
+
+  /** A collection has to find twice as much garbage as there are other objects. */
+  private static final int COLLECT_GROWTH = 3;
+
   private static final int SWEEP_MIN = 50_000;
 
   private final Heap heap;
@@ -215,8 +222,11 @@ public final class Checkpointer {
   // ---- garbage
 
   private void planCollection(Captured captured) {
-    if (sweep == null && garbage == null && !isCollecting && heap.ids().inUse() > collectAbove) {
+    boolean isDue =
+        heap.ids().inUse() > collectAbove || encoder.newArrayBytes() > COLLECT_ARRAY_BYTES;
+    if (isDue && sweep == null && garbage == null && !isCollecting) {
       isCollecting = true;
+      encoder.forgetNewArrayBytes();
       captured.collection =
           new Collector.Roots(
               threadRecords.ids(), savedStatics.stream().toArray(), heap.ids().copy());
@@ -238,7 +248,8 @@ public final class Checkpointer {
     BitSet found = garbage;
     if (sweep == null && found != null) {
       sweep = new Sweep(heap, found);
-      collectAbove = Math.max(COLLECT_MIN, 2 * (heap.ids().inUse() - found.cardinality()));
+      collectAbove =
+          Math.max(COLLECT_MIN, COLLECT_GROWTH * (heap.ids().inUse() - found.cardinality()));
     }
     if (sweep != null && sweep.step(sweepSteps, captured.removals)) {
       sweep = null;
@@ -285,6 +296,6 @@ public final class Checkpointer {
   /** All objects of the image are known: the next checkpoint goes on from it. */
   void claimed() {
     isOwnImage = true;
-    collectAbove = Math.max(COLLECT_MIN, 2 * heap.ids().inUse());
+    collectAbove = Math.max(COLLECT_MIN, COLLECT_GROWTH * heap.ids().inUse());
   }
 }

@@ -32,7 +32,7 @@ import pvm.store.StoreException;
  * </pre>
  *
  * <p>The interval is stretched where checkpoints are expensive, because much has changed at each:
- * they take at most a tenth of a processor.
+ * they take at most a twentieth of a processor.
  *
  * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
  * hold) is reported once and tried again at the next interval; the program runs on.
@@ -41,7 +41,7 @@ final class RunningProcess implements PvmProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
 
   /** How long there is no checkpoint after one, in its CPU times. */
-  private static final int REST = 9;
+  private static final int REST = 19;
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
