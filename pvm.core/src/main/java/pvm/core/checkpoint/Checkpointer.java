@@ -30,7 +30,7 @@ import pvm.store.Snapshot;
  */
 public final class Checkpointer {
   /** Fewer objects are not worth a collection, unless their arrays are this large. */
-  private static final int COLLECT_MIN = 400_000;
+  private static final int COLLECT_MIN = 300_000;
 
   private static final long COLLECT_ARRAY_BYTES = 128L << 20;
 
