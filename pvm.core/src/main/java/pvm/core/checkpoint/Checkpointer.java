@@ -1,10 +1,13 @@
 package pvm.core.checkpoint;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import pvm.core.heap.Heap;
 import pvm.core.heap.HostConstants;
 import pvm.core.image.GuestClasses;
@@ -39,6 +42,8 @@ public final class Checkpointer {
 
   private static final int SWEEP_MIN = 50_000;
 
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
   private final Heap heap;
   private final GuestClasses classes;
   private final HostConstants constants;
@@ -57,6 +62,7 @@ public final class Checkpointer {
   private boolean isOwnImage;
   private volatile boolean isCollecting;
   private volatile BitSet garbage;
+  private final AtomicLong collectionNanos = new AtomicLong();
 
   /**
    * @param background runs what takes long and is not urgent: finding the garbage of the image
@@ -236,12 +242,19 @@ public final class Checkpointer {
   private void collect(Snapshot snapshot, Collector.Roots roots) {
     background.execute(
         () -> {
+          long start = CPU.getCurrentThreadCpuTime();
           try (snapshot) {
             garbage = new Collector(snapshot).findGarbage(roots);
           } finally {
             isCollecting = false;
+            collectionNanos.addAndGet(CPU.getCurrentThreadCpuTime() - start);
           }
         });
+  }
+
+  /** CPU time of the search for garbage since the last call. Thread-safe. */
+  public long takeCollectionNanos() {
+    return collectionNanos.getAndSet(0);
   }
 
   private void sweep(Captured captured) {

@@ -39,6 +39,7 @@ final class ProcessImage implements AutoCloseable {
   private long outCommitted;
   private long errCommitted;
   private ProcessState last;
+  private long pauseNanos;
   private volatile long objects;
   private volatile long restoredObjects;
   private volatile long restoreNanos;
@@ -71,6 +72,7 @@ final class ProcessImage implements AutoCloseable {
   CheckpointInfo checkpoint(GuestProcess guest) throws InterruptedException {
     Captured captured;
     ConsoleOutput output;
+    long start = System.nanoTime();
     var stopped = guest.stopAll();
     try {
       if (guest.isEnded()) {
@@ -81,6 +83,7 @@ final class ProcessImage implements AutoCloseable {
       captured = checkpointer.capture(stopped.threads(), last, output.record());
     } finally {
       guest.resumeAll();
+      pauseNanos = System.nanoTime() - start;
     }
     logs.force();
     CheckpointInfo info = checkpointer.commit(captured);
@@ -159,6 +162,16 @@ final class ProcessImage implements AutoCloseable {
 
   String threadName(Object thread) {
     return threadNames.apply(thread);
+  }
+
+  /** How long the process stood still for the last checkpoint. */
+  long pauseNanos() {
+    return pauseNanos;
+  }
+
+  /** CPU time spent beside the checkpoints since the last call. */
+  long takeBackgroundNanos() {
+    return checkpointer.takeCollectionNanos();
   }
 
   /** Objects that the image holds, garbage counted in. */

@@ -32,7 +32,8 @@ import pvm.store.StoreException;
  * </pre>
  *
  * <p>The interval is stretched where checkpoints are expensive, because much has changed at each:
- * they take at most a twentieth of a processor.
+ * they take at most a twentieth of a processor, and the process stands still for at most a
+ * twentieth of the time.
  *
  * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
  * hold) is reported once and tried again at the next interval; the program runs on.
@@ -61,7 +62,10 @@ final class RunningProcess implements PvmProcess {
   private String lastTrouble = "";
   private long checkpoints;
   private long writtenBytes;
+
+  /** CPU time or pause of a checkpoint, whichever is longer, averaged over the last ones. */
   private long costNanos;
+
   private final long startNanos = System.nanoTime();
   private volatile State state = State.RUNNING;
   private volatile String failure;
@@ -141,7 +145,8 @@ final class RunningProcess implements PvmProcess {
     } catch (StoreException | ImageException | SafepointException e) {
       report(e);
     }
-    costNanos = CPU.getCurrentThreadCpuTime() - start;
+    long cpuNanos = CPU.getCurrentThreadCpuTime() - start + image.takeBackgroundNanos();
+    costNanos = (4 * costNanos + Math.max(cpuNanos, image.pauseNanos())) / 5;
   }
 
   private void report(RuntimeException trouble) {
