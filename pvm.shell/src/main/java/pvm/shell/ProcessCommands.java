@@ -54,7 +54,7 @@ public final class ProcessCommands {
           process.threads().size(),
           figures.objects(),
           figures.checkpoints(),
-          "%.1f".formatted(figures.pauseNanosLast() / 1e6),
+          "%.1f".formatted(figures.pauseNanos().last() / 1e6),
           figures.resumedFrom() == 0 ? null : figures.resumedFrom());
     }
     return table.format(columns(session));

@@ -22,8 +22,11 @@ public final class Frame {
   /** Index of the site in the class; see {@code ClassMap}. */
   public final int site;
 
-  /** Live references in the order of the site's slots; null if there are none. */
-  public final Object[] refs;
+  /**
+   * Live references in the order of the site's slots; null if there are none, and once they have
+   * been taken: an activation that runs again must not keep what it no longer needs.
+   */
+  public Object[] refs;
 
   /** Live primitives in the order of the site's slots, as raw bits; null if there are none. */
   public final long[] prims;

@@ -33,6 +33,7 @@ final class Launch {
   private final Machine.Streams streams;
   private final UnaryOperator<PollSwitch> pollFilter;
   private final Program program;
+  private long loadNanos;
 
   Launch(
       Machine.Ground ground,
@@ -75,7 +76,9 @@ final class Launch {
     Image saved;
     World world;
     try {
+      long start = System.nanoTime();
       saved = new ImageChoice(program, identity, store).choose();
+      loadNanos = System.nanoTime() - start;
       world = world(files(source, entry, entryClass, saved), entry, saved == null);
     } catch (Exception | Error e) {
       store.close();
@@ -122,12 +125,18 @@ final class Launch {
     KernelThreads threads = new KernelThreads(world.loader(), entry, program.arguments());
     GuestProcess guest = new GuestProcess(program.name(), world.guest(threads), clock, console);
     try {
+      long start = System.nanoTime();
+      int objects = 0;
       if (saved == null) {
         begin(world, threads, guest);
       } else {
-        restore(world, threads, guest, new Restorer(saved, checkpointer));
+        objects = restore(world, threads, guest, new Restorer(saved, checkpointer));
       }
+      long restoreNanos = loadNanos + System.nanoTime() - start;
       ProcessImage image = open(identity, store, saved, checkpointer, threads);
+      if (saved != null) {
+        image.restored(objects, restoreNanos);
+      }
       return new RunningProcess(
           program.name(), guest, image, world.traces(), program.interval().toNanos());
     } catch (Exception | Error e) {
@@ -160,7 +169,7 @@ final class Launch {
     guest.start(main);
   }
 
-  private static void restore(
+  private static int restore(
       World world, KernelThreads threads, GuestProcess guest, Restorer restorer) throws Exception {
     world.guestHeap().savedStatics(restorer);
     Restored restored =
@@ -170,5 +179,6 @@ final class Launch {
         .forEach(thread -> threads.main(thread.thread()));
     guest.restore(ProcessImage.runtime(restored.process(), restored.threads()));
     restored.queues().forEach(guest::wakeWaiting);
+    return restored.objects();
   }
 }

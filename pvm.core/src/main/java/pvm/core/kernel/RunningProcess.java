@@ -1,5 +1,7 @@
 package pvm.core.kernel;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +32,20 @@ import pvm.store.StoreException;
  *   '----------------- pause -----------------'
  * </pre>
  *
+ * <p>The interval is stretched where checkpoints are expensive, because much has changed at each:
+ * they take at most a twentieth of a processor, and the process stands still for at most a
+ * twentieth of the time.
+ *
  * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
  * hold) is reported once and tried again at the next interval; the program runs on.
  */
 final class RunningProcess implements PvmProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
+
+  /** How long there is no checkpoint after one, in its CPU times. */
+  private static final int REST = 19;
+
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final String name;
   private final GuestProcess guest;
@@ -52,6 +63,11 @@ final class RunningProcess implements PvmProcess {
   private String lastTrouble = "";
   private long checkpoints;
   private long writtenBytes;
+
+  /** CPU time or pause of a checkpoint, whichever is longer, averaged over the last ones. */
+  private long costNanos;
+
+  private final long startNanos = System.nanoTime();
   private volatile State state = State.RUNNING;
   private volatile String failure;
   private volatile int exitCode = 1;
@@ -111,7 +127,7 @@ final class RunningProcess implements PvmProcess {
   private boolean awaitNext() throws InterruptedException {
     lock.lock();
     try {
-      long left = intervalNanos;
+      long left = Math.max(intervalNanos, REST * costNanos);
       while (!isWanted && !guest.isEnded() && (intervalNanos == 0 || left > 0)) {
         if (intervalNanos == 0) {
           wakeUp.await();
@@ -127,12 +143,15 @@ final class RunningProcess implements PvmProcess {
   }
 
   private void tryCheckpoint() throws InterruptedException {
+    long start = CPU.getCurrentThreadCpuTime();
     try {
       takeCheckpoint();
       lastTrouble = "";
     } catch (StoreException | ImageException | SafepointException e) {
       report(e, "the program runs on, trying again");
     }
+    long cpuNanos = CPU.getCurrentThreadCpuTime() - start + image.takeBackgroundNanos();
+    costNanos = (4 * costNanos + Math.max(cpuNanos, image.pauseNanos())) / 5;
   }
 
   private void report(RuntimeException trouble, String consequence) {
@@ -338,12 +357,15 @@ final class RunningProcess implements PvmProcess {
     lock.lock();
     try {
       return new ProcessFigures(
+          System.nanoTime() - startNanos,
           checkpoints,
-          stops.pauseNanosLast(),
-          stops.pauseNanosMax(),
+          stops.stopNanos(),
+          stops.pauseNanos(),
           image.objects(),
           writtenBytes,
           image.resumedFrom(),
+          image.restoredObjects(),
+          image.restoreNanos(),
           stops.pins(),
           stops.pinNanosMax());
     } finally {

@@ -1,7 +1,10 @@
 package pvm.core.kernel;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import pvm.core.abi.Abi;
 import pvm.core.abi.Safepoint;
 import pvm.core.heap.Heap;
 import pvm.core.heap.HostConstants;
@@ -52,13 +55,20 @@ final class World {
     return new Guest(loader, threads, guestHeap, names, polls);
   }
 
-  /** Sets the flag of the loader's own copy of {@link Safepoint}. */
+  /** Raises the request of the loader's own copy of {@link Safepoint}. */
   private PollSwitch pollSwitch() {
     try {
-      var requested =
-          java.lang.invoke.MethodHandles.publicLookup()
-              .findStaticVarHandle(loader.safepoint(), "requested", boolean.class);
-      return isRaised -> requested.setVolatile(isRaised);
+      var request =
+          MethodHandles.publicLookup()
+              .findStatic(
+                  loader.safepoint(), "request", MethodType.methodType(void.class, boolean.class));
+      return isRaised -> {
+        try {
+          request.invokeExact(isRaised);
+        } catch (Throwable e) {
+          throw Abi.sneaky(e);
+        }
+      };
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

@@ -36,7 +36,8 @@ public final class ClassTranslation implements Function<String, List<Translated>
     this.lifter = lifter;
     this.translator = new Translator(world, lifter::lift, new HostDerivedStatics(), names(library));
     this.cache = cache;
-    this.version = version + ' ' + System.getProperty("java.vm.version");
+    this.version =
+        version + ' ' + Translator.version() + ' ' + System.getProperty("java.vm.version");
   }
 
   private static Translator.OriginalNames names(Library library) {

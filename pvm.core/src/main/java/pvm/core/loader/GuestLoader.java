@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.internal.misc.Unsafe;
 import pvm.core.abi.Abi;
+import pvm.core.abi.Blank;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestCode;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.Safepoint;
+import pvm.core.abi.Unwind;
 import pvm.core.heap.IdentityHash;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
@@ -30,6 +32,14 @@ import pvm.core.translate.Translator.Translated;
  */
 public final class GuestLoader extends ClassLoader implements GuestClasses, GuestCode {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final List<Class<?>> SIGNATURES =
+      List.of(
+          Blank.class,
+          FieldReader.class,
+          FieldWriter.class,
+          Frame.class,
+          GuestObject.class,
+          Unwind.class);
   private static final String SAFEPOINT = Safepoint.class.getName();
 
   static {
@@ -80,6 +90,21 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
     programClasses = programFiles;
     literals = strings;
     hashes = identityHashes;
+    loadSignatures();
+  }
+
+  /**
+   * The JVM inlines no method with a parameter type that the loader was never asked for, and
+   * nothing else asks for these: above all that of the constructors.
+   */
+  private void loadSignatures() {
+    for (Class<?> type : SIGNATURES) {
+      try {
+        Class.forName(type.getName(), false, this);
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   @Override

@@ -360,6 +360,11 @@ final class MethodCopy {
       }
       out.add(Emit.store(value.asType(), value.local()));
     }
+    if (refs > 0) {
+      out.add(Emit.load(Type.getObjectType(Emit.FRAME), plan.freeLocal)); // frame
+      out.add(new InsnNode(ACONST_NULL)); // frame null
+      out.add(new FieldInsnNode(PUTFIELD, Emit.FRAME, "refs", "[Ljava/lang/Object;"));
+    }
   }
 
   // ---- finishing

@@ -170,7 +170,8 @@ final class MethodPlan {
     return null;
   }
 
-  private static int freeLocal(MethodNode method) {
+  /** First local that no instruction and no frame of a method uses. */
+  static int freeLocal(MethodNode method) {
     int free = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof VarInsnNode v) {

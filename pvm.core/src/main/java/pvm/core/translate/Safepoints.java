@@ -28,7 +28,7 @@ final class Safepoints {
       if (!suspension.isSuspendable(method)) {
         continue;
       }
-      Polls.insert(node.name, method, suspension.mayRecurse(method));
+      Polls.insert(node.name, method, suspension.mayRecurse(method), suspension::isShort);
       MethodPlan plan = new MethodPlan(node.name, method, suspension, nextSite);
       if (Pinning.isNeeded(plan)) {
         Pinning.wrap(method);

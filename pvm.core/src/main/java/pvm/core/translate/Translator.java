@@ -22,8 +22,10 @@ import pvm.core.image.ClassLayout;
  */
 public final class Translator {
 
-  /** Changes whenever translated code of the same class file changes. */
-  public static final int VERSION = 1;
+  /** Changes whenever another translator, or another setting, translates otherwise. */
+  public static String version() {
+    return "3." + Strips.LENGTH;
+  }
 
   /**
    * A translated class.

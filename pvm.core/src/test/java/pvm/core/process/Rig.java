@@ -73,12 +73,12 @@ final class Rig implements AutoCloseable {
   }
 
   private GuestProcess make(ProcessClock clock) {
-    Safepoint.requested = false;
+    Safepoint.request(false);
     GuestProcess[] made = new GuestProcess[1];
     PollSwitch polls =
         isRaised -> {
           if (process == made[0]) {
-            Safepoint.requested = isRaised;
+            Safepoint.request(isRaised);
           }
         };
     Guest guest = new Guest(CLASSES, THREADS, HEAP, NAMES, polls);
@@ -115,7 +115,7 @@ final class Rig implements AutoCloseable {
   @Override
   public void close() {
     process.close();
-    Safepoint.requested = false;
+    Safepoint.request(false);
   }
 
   private static final GuestThreads THREADS =

@@ -148,7 +148,10 @@ class CapturedRunTest {
     Class<?> guest = loader.loadClass("Guest");
     Method main = guest.getMethod("run");
     if (every > 0) {
-      loader.loadClass(Safepoint.class.getName()).getField("requested").setBoolean(null, true);
+      loader
+          .loadClass(Safepoint.class.getName())
+          .getMethod("request", boolean.class)
+          .invoke(null, true);
     }
     var carrier = new TestCarrier(every, outcome, main);
     carrier.start();
