@@ -136,6 +136,18 @@ class CommandLineIT {
   }
 
   @Test
+  void aDistributionThatHasMovedUsesTheDataFolderOfTheOldOne() throws Exception {
+    assertEquals(0, pvm.run(folder, "run", "Hello.java", "0").exitCode());
+    Path home = folder.resolve("moved/pvm");
+    Repository.copy(pvm.home(), home, path -> false);
+    for (int i = 0; i < 2; i++) {
+      Result result = new Installation(home).run(folder, "run", "Hello.java", "0");
+      assertEquals(0, result.exitCode(), result.allErr());
+    }
+    assertEquals(0, pvm.run(folder, "run", "Hello.java", "0").exitCode());
+  }
+
+  @Test
   void helpNeedsNoJava() throws Exception {
     Result result = pvm.run(folder, "help");
     assertEquals(0, result.exitCode());

@@ -29,7 +29,8 @@ import pvm.itests.ConformanceTable.Way;
 
 /**
  * Every guest program gives its expected output by the engine too, in one JVM: left alone, with its
- * stacks captured and resumed at many polls, and discarded and rebuilt from an image at many polls.
+ * stacks captured and resumed at many polls, discarded and rebuilt from an image at many polls, and
+ * set back to one of many checkpoints.
  *
  * <p>System properties: {@code pvm.conformance.programs}, {@code all} or names, separated by
  * commas; {@code pvm.conformance.seconds}, how long each program is rebuilt; {@code
@@ -125,6 +126,28 @@ class ConformanceIT {
             cells.add(rebuilt(program, Long.parseLong(gap.strip())));
           }
           return String.join(", ", cells);
+        });
+  }
+
+  static List<GuestProgram> programsWithoutInput() {
+    return programsThatEnd().stream().filter(program -> program.input().isEmpty()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programsWithoutInput")
+  @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void givesItsExpectedOutputThoughItCrashes(GuestProgram program) throws Exception {
+    ConformanceTable.record(
+        Way.CRASHED,
+        program,
+        () -> {
+          try {
+            var outcome = run(program, "crashed").crashed(new Random(seed), rebuildTime);
+            check(program, outcome);
+            return Long.toString(outcome.disturbances());
+          } catch (AssertionError e) {
+            throw new AssertionError("crashed with seed " + seed + ": " + e.getMessage(), e);
+          }
         });
   }
 

@@ -38,6 +38,8 @@ final class ConformanceTable {
         on with 49, 343, ...; captures / polls.
       - **rebuilt**: the process is captured into an image at a poll, discarded, and rebuilt from the image with new
         classes and a new heap; how often, at every which poll. `~` means at random polls, on average so far apart.
+      - **crashed**: checkpoints are taken one after the other while it runs, the garbage of the image is collected all the
+        time; now and then it goes on from the newest checkpoint, all that came later being lost; how often.
       - **killed**: as a process of its own, killed with SIGKILL at random times and started again, until it ends; how
         often it was killed.
       """;
@@ -48,6 +50,7 @@ final class ConformanceTable {
     TRANSLATED,
     CAPTURED,
     REBUILT,
+    CRASHED,
     KILLED;
 
     @Override

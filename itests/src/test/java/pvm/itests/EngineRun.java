@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import pvm.api.Program;
+import pvm.api.PvmException;
 import pvm.api.PvmProcess;
 import pvm.core.kernel.FilteredMachine;
 import pvm.core.kernel.Machine;
@@ -120,7 +122,58 @@ final class EngineRun {
     return process;
   }
 
+  /**
+   * Runs the program to its end. Checkpoints are taken one after the other while it runs; after
+   * some of them it loses all that came later, as in a crash, and goes on from the newest.
+   *
+   * @param random chooses how many, and how long it runs between them
+   * @param limit after this time it is left alone
+   */
+  Outcome crashed(Random random, Duration limit) throws Exception {
+    long end = System.nanoTime() + limit.toNanos();
+    long crashes = 0;
+    long from = Program.LATEST;
+    while (System.nanoTime() < end) {
+      PvmProcess process = start(polls -> polls, input.of(() -> false), from);
+      long newest = checkpoints(process, random);
+      if (newest == 0) {
+        process.waitFor();
+        return outcome(process, 0, crashes);
+      }
+      process.stop();
+      from = newest;
+      crashes++;
+    }
+    PvmProcess process = start(polls -> polls, input.of(() -> false), from);
+    process.waitFor();
+    return outcome(process, 0, crashes);
+  }
+
+  /** Takes checkpoints of a running process; gives the number of the last, 0 if it has ended. */
+  private static long checkpoints(PvmProcess process, Random random) throws Exception {
+    long newest = 0;
+    try {
+      for (int left = 1 + random.nextInt(40); left > 0; left--) {
+        Thread.sleep(random.nextInt(4));
+        newest = process.checkpoint().number();
+      }
+      return newest;
+    } catch (PvmException e) {
+      if (process.state() == PvmProcess.State.RUNNING) {
+        process.waitFor();
+      }
+      if (process.state() != PvmProcess.State.ENDED) {
+        throw e;
+      }
+      return 0;
+    }
+  }
+
   private PvmProcess start(UnaryOperator<PollSwitch> filter, InputStream in) {
+    return start(filter, in, Program.LATEST);
+  }
+
+  private PvmProcess start(UnaryOperator<PollSwitch> filter, InputStream in, long from) {
     OutputStream none = OutputStream.nullOutputStream();
     return FilteredMachine.of(ground, new Machine.Streams(in, none, none), filter)
         .start(
@@ -131,7 +184,7 @@ final class EngineRun {
                 program.mainClass(),
                 List.of(),
                 Duration.ZERO,
-                Program.LATEST));
+                from));
   }
 
   private Outcome outcome(PvmProcess process, long polls, long disturbances) throws Exception {

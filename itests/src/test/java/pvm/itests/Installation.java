@@ -18,11 +18,13 @@ record Installation(Path home) {
     return new Installation(Repository.distribution());
   }
 
-  /** A copy whose engine is the scripted one; made once. */
+  /** A copy whose engine is the scripted one; made once for each build. */
   static Installation scripted() throws Exception {
-    Path home = Repository.work().resolve("scripted/pvm");
+    Path original = Repository.distribution();
+    String build = Files.getLastModifiedTime(original.resolve("built")).toString();
+    Path home = Repository.work().resolve("scripted-" + build.replace(':', '-')).resolve("pvm");
     if (!Files.exists(home)) {
-      Repository.copy(Repository.distribution(), home, folder -> false);
+      Repository.copy(original, home, folder -> false);
       Path level = Files.createDirectories(home.resolve("bundles/25"));
       writeScriptedEngine(level.resolve("scripted.engine.jar"));
     }

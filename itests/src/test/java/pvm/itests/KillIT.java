@@ -1,6 +1,7 @@
 package pvm.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -40,6 +41,30 @@ class KillIT {
     assertEquals(
         "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n",
         Files.readString(folder.resolve(".pvm/log/Count.out")));
+  }
+
+  @Test
+  void aProgramThatEndedBeforeItsLogWasWrittenIsNotRunAgain() throws Exception {
+    Path program = folder.resolve("Once.java");
+    Files.writeString(
+        program,
+        """
+        void main() {
+          System.out.println("at " + System.nanoTime());
+          System.exit(4);
+        }
+        """);
+    // Without a checkpoint on the way, the end brings all output.
+    assertEquals(4, pvm.run(folder, "run", "--every", "60000", program.toString()).exitCode());
+    Path log = folder.resolve(".pvm/log/Once.out");
+    String complete = Files.readString(log);
+    // What a kill between the last commit and the log leaves.
+    Files.writeString(log, complete.substring(0, 3));
+    Result result = pvm.run(folder, "run", program.toString());
+    assertEquals(4, result.exitCode(), result.allErr());
+    assertEquals(complete, Files.readString(log));
+    assertEquals(4, pvm.run(folder, "run", program.toString()).exitCode());
+    assertNotEquals(complete, Files.readString(log), "a program whose log is whole begins anew");
   }
 
   @Test

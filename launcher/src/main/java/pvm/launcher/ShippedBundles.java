@@ -55,6 +55,7 @@ final class ShippedBundles {
         installed.put(bundle.getLocation(), bundle);
       }
     }
+    Set<String> stopped = uninstallStrangers(installed);
     Set<String> removed = removed();
     digestFile = context.getDataFile("shipped.properties").toPath();
     Properties known = load(digestFile);
@@ -62,18 +63,16 @@ final class ShippedBundles {
       for (Path jar : level.getValue()) {
         String digest = digest(jar);
         digests.setProperty(location(jar), digest);
-        Bundle bundle = installed.remove(location(jar));
-        if (bundle == null && !removed.contains(jar.getFileName().toString())) {
+        Bundle bundle = installed.get(location(jar));
+        String name = jar.getFileName().toString();
+        if (bundle == null && !removed.contains(name)) {
           Files.deleteIfExists(digestFile);
-          install(context, jar, level.getKey());
+          install(context, jar, level.getKey(), !stopped.contains(name));
         } else if (bundle != null && !digest.equals(known.getProperty(location(jar)))) {
           Files.deleteIfExists(digestFile);
           bundle.update();
         }
       }
-    }
-    for (Bundle gone : installed.values()) {
-      gone.uninstall();
     }
     context.addBundleListener((SynchronousBundleListener) this::uninstalled);
   }
@@ -89,10 +88,40 @@ final class ShippedBundles {
     }
   }
 
-  private static void install(BundleContext context, Path jar, int level) throws BundleException {
+  /**
+   * Uninstalls what is not in the distribution: older versions, or all bundles of one that stood
+   * elsewhere. Comes first, as a framework takes no bundle twice.
+   *
+   * @return the file names of those that the user had stopped
+   */
+  private Set<String> uninstallStrangers(Map<String, Bundle> installed)
+      throws IOException, BundleException {
+    Set<String> own = new HashSet<>();
+    distribution.bundles().values().forEach(jars -> jars.forEach(jar -> own.add(location(jar))));
+    Set<String> stopped = new HashSet<>();
+    for (Bundle bundle : installed.values()) {
+      if (!own.contains(bundle.getLocation())) {
+        if (!bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()) {
+          stopped.add(fileName(bundle));
+        }
+        bundle.uninstall();
+      }
+    }
+    return stopped;
+  }
+
+  private static String fileName(Bundle bundle) {
+    String location = bundle.getLocation();
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static void install(BundleContext context, Path jar, int level, boolean isStarted)
+      throws BundleException {
     Bundle bundle = context.installBundle(location(jar));
     bundle.adapt(BundleStartLevel.class).setStartLevel(level);
-    bundle.start(Bundle.START_ACTIVATION_POLICY);
+    if (isStarted) {
+      bundle.start(Bundle.START_ACTIVATION_POLICY);
+    }
   }
 
   /** The digests of the files at the last start; a damaged file has none, and costs an update. */
@@ -124,14 +153,16 @@ final class ShippedBundles {
   }
 
   private void uninstalled(BundleEvent event) {
-    String location = event.getBundle().getLocation();
-    if (event.getType() != BundleEvent.UNINSTALLED || !location.startsWith(REFERENCE)) {
+    Bundle bundle = event.getBundle();
+    if (event.getType() != BundleEvent.UNINSTALLED || !bundle.getLocation().startsWith(REFERENCE)) {
       return;
     }
-    String name = location.substring(location.lastIndexOf('/') + 1);
     try {
       Files.writeString(
-          removedList, name + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          removedList,
+          fileName(bundle) + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

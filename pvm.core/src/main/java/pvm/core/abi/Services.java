@@ -43,6 +43,8 @@ public interface Services {
 
   String threadState(Object thread);
 
+  Object[] threads();
+
   String className(Class<?> type);
 
   Class<?> classForName(String name, boolean initialize, Class<?> caller)

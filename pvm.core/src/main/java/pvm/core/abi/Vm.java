@@ -106,6 +106,11 @@ public final class Vm {
     return services().threadState(thread);
   }
 
+  /** The Thread objects of all threads that have started and not ended, in that order. */
+  public static Object[] threads() {
+    return services().threads();
+  }
+
   /** {@code Object.wait}. Suspends. */
   public static void await(Object object, long millis, int nanos) throws InterruptedException {
     Carrier.current().await(object, millis, nanos);

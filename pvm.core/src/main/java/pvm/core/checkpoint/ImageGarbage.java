@@ -22,8 +22,10 @@ import pvm.store.Snapshot;
  * called after those.
  */
 final class ImageGarbage implements AutoCloseable {
-  private static final int COLLECT_MIN = 100_000;
-  private static final int SWEEP_MIN = 50_000;
+  /** Fewer objects are not worth the search; tests set a lower number to search all the time. */
+  private static final int COLLECT_MIN = Integer.getInteger("pvm.garbage.min", 100_000);
+
+  private static final int SWEEP_MIN = COLLECT_MIN / 2;
 
   private final Heap heap;
   private final Executor background;

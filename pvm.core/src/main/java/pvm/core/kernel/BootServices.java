@@ -106,6 +106,11 @@ final class BootServices implements Services {
   }
 
   @Override
+  public Object[] threads() {
+    return new Object[0];
+  }
+
+  @Override
   public String className(Class<?> type) {
     return names.className(type);
   }

@@ -1,7 +1,10 @@
 package pvm.core.kernel;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import pvm.store.CommittedOutput;
+import pvm.store.StoreException;
 
 /**
  * The console logs of a process, {@code NAME.out} and {@code NAME.err}: byte for byte what the
@@ -29,6 +32,23 @@ final class ConsoleLogs implements AutoCloseable {
         CommittedOutput.open(folder.resolve(name + ".out"), committed.outOffset(), committed.out()),
         CommittedOutput.open(
             folder.resolve(name + ".err"), committed.errOffset(), committed.err()));
+  }
+
+  /** Whether the logs hold all that was put out before {@code last}, and not all of it. */
+  static boolean lackOnly(Path folder, String name, ConsoleOutput last) {
+    long out = sizeBytes(folder.resolve(name + ".out"));
+    long err = sizeBytes(folder.resolve(name + ".err"));
+    return out >= last.outOffset()
+        && err >= last.errOffset()
+        && (out < last.outEnd() || err < last.errEnd());
+  }
+
+  private static long sizeBytes(Path file) {
+    try {
+      return Files.exists(file) ? Files.size(file) : 0;
+    } catch (IOException e) {
+      throw new StoreException("can't read " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /** Adds output that is committed. */

@@ -41,7 +41,7 @@ final class KernelThreads implements GuestThreads {
         handles =
             new Handles(
                 erased(lookup.findVirtual(type, "run0", noArguments)),
-                erased(lookup.findVirtual(type, "$uncaught", oneThrowable)),
+                erased(lookup.findVirtual(type, "$failed", oneThrowable)),
                 lookup.findVarHandle(type, "daemon", boolean.class),
                 lookup.findVarHandle(type, "name", String.class));
       } catch (ReflectiveOperationException e) {

@@ -73,7 +73,7 @@ final class Launch {
     Image saved;
     World world;
     try {
-      saved = new ImageChoice(program, identity, store).choose();
+      saved = new ImageChoice(program, identity, store).choose(ground.logFolder());
       world = world(files(source, entry, entryClass, saved), entry, saved == null);
     } catch (Exception | Error e) {
       store.close();
@@ -128,6 +128,8 @@ final class Launch {
     try {
       if (saved == null) {
         begin(world, threads, guest);
+      } else if (saved.process().exitCode().isPresent()) {
+        guest.exit(saved.process().exitCode().getAsInt());
       } else {
         restore(world, threads, guest, new Restorer(saved, checkpointer));
       }

@@ -183,13 +183,13 @@ final class RunningProcess implements PvmProcess {
         state = State.ENDED;
       }
     } catch (StoreException e) {
+      LOG.error("the end of process {} is not saved", name, e);
       failure =
-          "its end (exit code "
+          "it has ended with code "
               + code
-              + ") is not stored: "
+              + ", but that could not be saved: "
               + e.getMessage()
-              + "; the same command runs it again from its last checkpoint";
-      LOG.error("process {} failed: {}", name, failure);
+              + "; the same command runs its last part again";
       state = State.FAILED;
     } finally {
       image.close();

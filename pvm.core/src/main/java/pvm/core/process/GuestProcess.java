@@ -390,6 +390,11 @@ public final class GuestProcess implements AutoCloseable {
     }
   }
 
+  /** The Thread objects of all threads, in the order of their start. */
+  public Object[] threadObjects() {
+    return locked(() -> threads.all().stream().map(thread -> thread.object).toArray());
+  }
+
   /** Name of the {@code Thread.State} of a thread; TERMINATED if it has ended or not started. */
   public String threadState(Object thread) {
     lock.lock();

@@ -187,6 +187,11 @@ final class GuestServices implements Services {
     return process.threadState(thread);
   }
 
+  @Override
+  public Object[] threads() {
+    return process.threadObjects();
+  }
+
   private void unwindIfEnded() {
     if (process.isEnded()) {
       throw new Unwind();

@@ -201,6 +201,11 @@ final class HostServices implements Services {
   }
 
   @Override
+  public Object[] threads() {
+    return new Object[0];
+  }
+
+  @Override
   public String className(Class<?> type) {
     return Library.guestName(type.getName());
   }

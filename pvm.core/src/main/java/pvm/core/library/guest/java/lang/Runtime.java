@@ -69,8 +69,8 @@ public class Runtime {
     }
   }
 
-  /** Runs the shutdown hooks, once; the VM calls it when the last thread has ended. */
-  public final void runHooks() {
+  /** Runs the shutdown hooks, once: when the program exits or its last user thread ends. */
+  final void runHooks() {
     List<Thread> run;
     synchronized (hooks) {
       if (isExiting) {

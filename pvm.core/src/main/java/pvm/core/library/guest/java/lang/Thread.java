@@ -1,6 +1,9 @@
 package pvm.core.library.guest.java.lang;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
@@ -26,6 +29,9 @@ public class Thread implements Runnable {
   private static int unnamed;
   private static long lastId = 30;
 
+  /** Threads that have started, have not ended and are no daemons; the first one is counted in. */
+  private static int userThreads = 1;
+
   private final long tid;
   private volatile String name;
   private final boolean virtual;
@@ -40,6 +46,8 @@ public class Thread implements Runnable {
   private ThreadLocal.ThreadLocalMap threadLocals;
   private ThreadLocal.ThreadLocalMap inheritableThreadLocals;
   private ThreadLocal.ThreadLocalMap terminatingThreadLocals;
+  private Object scopedValueBindings = Thread.class;
+  private Object[] scopedValueCache;
   long threadLocalRandomSeed;
   int threadLocalRandomProbe;
   int threadLocalRandomSecondarySeed;
@@ -234,6 +242,9 @@ public class Thread implements Runnable {
       }
       started = true;
     }
+    if (!daemon) {
+      countUserThread(1);
+    }
     Vm.start(this);
   }
 
@@ -254,19 +265,37 @@ public class Thread implements Runnable {
     end();
   }
 
-  /** Handles what ended the thread; the VM calls it for what the first thread's main throws. */
-  public final void $uncaught(Throwable thrown) {
-    getUncaughtExceptionHandler().uncaughtException(this, thrown);
+  private void $uncaught(Throwable thrown) {
+    try {
+      getUncaughtExceptionHandler().uncaughtException(this, thrown);
+    } catch (Throwable ignored) {
+      // as in the JVM: what a handler throws is dropped
+    }
+  }
+
+  /** Ends the first thread with what its main has thrown; the VM calls it. */
+  public final void $failed(Throwable thrown) {
+    $uncaught(thrown);
+    end();
   }
 
   /**
-   * Wakes those who join this thread; the VM calls it when the first thread's main has returned.
+   * Wakes those who join this thread, and runs the shutdown hooks if it was the last but for
+   * daemons; the VM calls it when the first thread's main has returned.
    */
   public final void end() {
     synchronized (this) {
       ended = true;
       notifyAll();
     }
+    if (!daemon && countUserThread(-1) == 0) {
+      Runtime.getRuntime().runHooks();
+    }
+  }
+
+  private static synchronized int countUserThread(int change) {
+    userThreads += change;
+    return userThreads;
   }
 
   public static void yield() {
@@ -438,8 +467,33 @@ public class Thread implements Runnable {
     return this == currentThread() ? new Exception().getStackTrace() : new StackTraceElement[0];
   }
 
+  /** Of all live platform threads; those of other threads than the current one are empty. */
   public static Map<Thread, StackTraceElement[]> getAllStackTraces() {
-    return Map.of(currentThread(), currentThread().getStackTrace());
+    Map<Thread, StackTraceElement[]> traces = new HashMap<>();
+    for (Thread thread : live()) {
+      traces.put(thread, thread.getStackTrace());
+    }
+    return traces;
+  }
+
+  /** The live platform threads, in the order of their start. */
+  static List<Thread> live() {
+    List<Thread> live = new ArrayList<>();
+    for (Object each : Vm.threads()) {
+      Thread thread = (Thread) each;
+      if (!thread.virtual && !thread.ended) {
+        live.add(thread);
+      }
+    }
+    return live;
+  }
+
+  public static int activeCount() {
+    return currentThread().getThreadGroup().activeCount();
+  }
+
+  public static int enumerate(Thread[] threads) {
+    return currentThread().getThreadGroup().enumerate(threads);
   }
 
   public static void dumpStack() {
@@ -483,6 +537,31 @@ public class Thread implements Runnable {
   protected Object clone() throws CloneNotSupportedException {
     throw new CloneNotSupportedException();
   }
+
+  // ---- for the lifted ScopedValue
+
+  static Object scopedValueBindings() {
+    return currentThread().scopedValueBindings;
+  }
+
+  static void setScopedValueBindings(Object bindings) {
+    currentThread().scopedValueBindings = bindings;
+  }
+
+  /** Looks for bindings that the field has lost to a stack overflow; none are found. */
+  static Object findScopedValueBindings() {
+    return Thread.class;
+  }
+
+  static Object[] scopedValueCache() {
+    return currentThread().scopedValueCache;
+  }
+
+  static void setScopedValueCache(Object[] cache) {
+    currentThread().scopedValueCache = cache;
+  }
+
+  static void ensureMaterializedForStackWalk(Object object) {}
 
   // ---- for the lifted ThreadLocal
 

@@ -1,9 +1,11 @@
 package pvm.core.library.guest.java.lang;
 
+import java.util.ArrayList;
+import java.util.List;
 import pvm.core.abi.Vm;
 import pvm.core.library.guest.java.lang.Thread.UncaughtExceptionHandler;
 
-/** {@link java.lang.ThreadGroup}: a name and a parent; it does not know its threads. */
+/** {@link java.lang.ThreadGroup}: a name and a parent; its threads know it. */
 public class ThreadGroup implements UncaughtExceptionHandler {
   private final String name;
   private final ThreadGroup parent;
@@ -53,6 +55,40 @@ public class ThreadGroup implements UncaughtExceptionHandler {
 
   public final void setDaemon(boolean daemon) {
     this.daemon = daemon;
+  }
+
+  /** Live threads of this group and of those below it. */
+  public int activeCount() {
+    return threads(true).size();
+  }
+
+  public int enumerate(Thread[] target) {
+    return enumerate(target, true);
+  }
+
+  public int enumerate(Thread[] target, boolean recurse) {
+    int count = 0;
+    for (Thread thread : threads(recurse)) {
+      if (count < target.length) {
+        target[count++] = thread;
+      }
+    }
+    return count;
+  }
+
+  public final void interrupt() {
+    threads(true).forEach(Thread::interrupt);
+  }
+
+  private List<Thread> threads(boolean recurse) {
+    List<Thread> threads = new ArrayList<>();
+    for (Thread thread : Thread.live()) {
+      ThreadGroup group = thread.getThreadGroup();
+      if (group == this || recurse && parentOf(group)) {
+        threads.add(thread);
+      }
+    }
+    return threads;
   }
 
   public boolean isDestroyed() {
