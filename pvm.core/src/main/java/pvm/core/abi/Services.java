@@ -45,6 +45,14 @@ public interface Services {
 
   Object[] threads();
 
+  void referentGiven(GuestReference reference);
+
+  Object clearedReference();
+
+  boolean hasClearedReference();
+
+  void gc();
+
   String className(Class<?> type);
 
   Class<?> classForName(String name, boolean initialize, Class<?> caller)

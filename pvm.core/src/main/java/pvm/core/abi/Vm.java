@@ -137,6 +137,26 @@ public final class Vm {
     return services().classForName(name, initialize, caller);
   }
 
+  /** To be told each time a reference object gives its referent away. */
+  public static void referentGiven(GuestReference reference) {
+    services().referentGiven(reference);
+  }
+
+  /** A reference that the VM has cleared and nobody has taken yet; null if there is none. */
+  public static Object clearedReference() {
+    return services().clearedReference();
+  }
+
+  /** Whether {@link #clearedReference} would give one. */
+  public static boolean hasClearedReference() {
+    return services().hasClearedReference();
+  }
+
+  /** {@code System.gc}: wishes that garbage be sought soon. */
+  public static void gc() {
+    services().gc();
+  }
+
   /** {@code String.intern}. */
   public static String intern(String value) {
     return services().intern(value);

@@ -1,5 +1,6 @@
 package pvm.core.checkpoint;
 
+import java.util.List;
 import pvm.core.image.RecordBuffer;
 import pvm.store.Delta;
 
@@ -11,6 +12,7 @@ public final class Captured {
   final LongList removals = new LongList();
   final RecordBuffer records = new RecordBuffer();
   Collector.Roots collection;
+  List<Object> queues = List.of();
   Figures figures;
 
   Captured() {}
@@ -27,6 +29,11 @@ public final class Captured {
    */
   public record Figures(
       long pauseNanos, int objects, int records, int removals, long bytes, int objectsInImage) {}
+
+  /** Reference queues of the guest for which there is something: who waits there is to be woken. */
+  public List<Object> queues() {
+    return queues;
+  }
 
   /** What it took. */
   public Figures figures() {

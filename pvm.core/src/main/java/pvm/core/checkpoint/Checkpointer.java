@@ -208,13 +208,17 @@ public final class Checkpointer implements AutoCloseable {
     if (garbage.isDue()) {
       captured.collection =
           new Collector.Roots(
-              threadRecords.ids(), savedStatics.stream().toArray(), heap.ids().copy());
+              threadRecords.ids(),
+              savedStatics.stream().toArray(),
+              heap.references().pendingIds(),
+              heap.ids().copy());
       garbage.begin();
     }
   }
 
   private void removeGarbage(Captured captured) {
     garbage.sweep(captured.removals);
+    captured.queues = garbage.takeQueues();
     for (int i = 0; i < restoredGarbage.size(); i++) {
       captured.removals.add(restoredGarbage.get(i));
     }

@@ -23,14 +23,28 @@ final class Collector {
    *
    * @param threads ids of all threads
    * @param statics ids of all classes with saved statics
+   * @param objects ids of objects that the VM holds
    * @param used object ids in use
    */
-  record Roots(int[] threads, int[] statics, BitSet used) {}
+  record Roots(int[] threads, int[] statics, int[] objects, BitSet used) {}
+
+  /**
+   * What was found.
+   *
+   * @param references ids of references whose referents only references reach: they can be cleared
+   * @param ifCleared the garbage once those are cleared
+   * @param ifKept the garbage as long as they are not
+   */
+  record Garbage(BitSet references, BitSet ifCleared, BitSet ifKept) {}
 
   private final Snapshot snapshot;
   private final BooleanSupplier isCancelled;
   private final References references;
   private final BitSet marked = new BitSet();
+
+  /** Pairs of a reference and its referent: ids in the upper and the lower half. */
+  private final LongList weak = new LongList();
+
   private int[] stack = new int[1024];
   private int depth;
   private int nextFrame;
@@ -46,7 +60,7 @@ final class Collector {
    *
    * @throws CancellationException if it was cancelled meanwhile
    */
-  BitSet findGarbage(Roots roots) {
+  Garbage findGarbage(Roots roots) {
     for (int id : roots.threads()) {
       nextFrame = 0;
       visit(RecordKind.THREAD, RecordKind.THREAD.key(id));
@@ -61,9 +75,37 @@ final class Collector {
       visit(RecordKind.STATICS, RecordKind.STATICS.key(id));
       markAll();
     }
-    BitSet garbage = (BitSet) roots.used().clone();
-    garbage.andNot(marked);
-    return garbage;
+    for (int id : roots.objects()) {
+      push(id);
+      markAll();
+    }
+    BitSet references = clearable();
+    BitSet ifCleared = unmarked(roots);
+    if (references.isEmpty()) {
+      return new Garbage(references, ifCleared, ifCleared);
+    }
+    while (!weak.isEmpty()) {
+      push((int) weak.removeLast());
+      markAll();
+    }
+    return new Garbage(references, ifCleared, unmarked(roots));
+  }
+
+  private BitSet unmarked(Roots roots) {
+    BitSet unmarked = (BitSet) roots.used().clone();
+    unmarked.andNot(marked);
+    return unmarked;
+  }
+
+  /** The marked references whose referents are not marked. */
+  private BitSet clearable() {
+    BitSet references = new BitSet();
+    for (int i = 0; i < weak.size(); i++) {
+      if (!marked.get((int) weak.get(i))) {
+        references.set((int) (weak.get(i) >>> 32));
+      }
+    }
+    return references;
   }
 
   private void markAll() {
@@ -87,7 +129,14 @@ final class Collector {
       throw new AssertionError(
           "the collection of an image found no " + kind + " record " + RecordKind.id(key));
     }
-    references.visit(kind, RecordKind.id(key), record, this::push, frame -> nextFrame = frame);
+    int id = RecordKind.id(key);
+    references.visit(
+        kind,
+        id,
+        record,
+        this::push,
+        referent -> weak.add((long) id << 32 | referent),
+        frame -> nextFrame = frame);
   }
 
   private void push(int id) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jdk.internal.misc.Unsafe;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.GuestReference;
 import pvm.core.heap.ArrayMemory;
 import pvm.core.heap.Heap;
 import pvm.core.heap.IdentityHash;
@@ -117,6 +118,8 @@ final class Decoder {
     }
     if (object instanceof Throwable) {
       heap.mutables().add(object, id);
+    } else if (object instanceof GuestReference) {
+      heap.references().table().add(object, id);
     }
     objects[id] = object;
     fillLater(id);

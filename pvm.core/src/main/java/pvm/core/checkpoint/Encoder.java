@@ -2,6 +2,7 @@ package pvm.core.checkpoint;
 
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.GuestReference;
 import pvm.core.heap.ArrayMemory;
 import pvm.core.heap.DirtyList;
 import pvm.core.heap.Heap;
@@ -275,6 +276,8 @@ final class Encoder extends FieldWriter {
     object.$st(id);
     if (object instanceof Throwable) {
       heap.mutables().add(object, id);
+    } else if (object instanceof GuestReference) {
+      heap.references().table().add(object, id);
     }
     queue.add(object, id);
     return id;

@@ -1,6 +1,7 @@
 package pvm.core.checkpoint;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import pvm.core.heap.Heap;
@@ -16,7 +17,8 @@ import pvm.store.Snapshot;
  *
  * <p>What no thread or static reaches can come back nevertheless: a string literal, a box of the
  * cache, a class are the host's too. So all that records name while garbage is sought or swept is
- * noted, and stays.
+ * noted, and stays. A weak reference can bring back its referent, too: those that nothing else
+ * reaches are cleared when the sweep begins, all or, if one has given its referent away, none.
  *
  * <p>Threading: all calls on the thread that captures or commits, but {@link #close}, which is
  * called after those.
@@ -37,7 +39,9 @@ final class ImageGarbage implements AutoCloseable {
   private Sweep sweep;
   private int sweepSteps = SWEEP_MIN;
   private int collectAbove = COLLECT_MIN;
-  private volatile BitSet found;
+  private BitSet garbage;
+  private List<Object> queues = List.of();
+  private volatile Collector.Garbage found;
   private volatile boolean isOver;
   private volatile boolean isClosed;
 
@@ -62,12 +66,13 @@ final class ImageGarbage implements AutoCloseable {
 
   /** Whether garbage is to be sought in the checkpoint that is being captured. */
   boolean isDue() {
-    return named == null && heap.ids().inUse() > collectAbove;
+    return named == null && (heap.ids().inUse() > collectAbove || heap.references().takeWish());
   }
 
   /** From now on, what records name is noted: the roots have been taken. */
   void begin() {
     named = new BitSet();
+    heap.references().watch();
     found = null;
     isOver = false;
   }
@@ -102,24 +107,46 @@ final class ImageGarbage implements AutoCloseable {
    */
   void sweep(LongList removals) {
     if (isOver && sweep == null) {
-      if (found == null) {
-        named = null;
-        isOver = false;
-        return;
-      }
-      found.andNot(named);
-      sweep = new Sweep(heap, found);
-      live(heap.ids().inUse() - found.cardinality());
+      beginSweep();
     }
     if (sweep != null) {
-      found.andNot(named);
+      garbage.andNot(named);
       if (sweep.step(sweepSteps, removals)) {
         sweep = null;
-        found = null;
-        named = null;
-        isOver = false;
+        end();
       }
     }
+  }
+
+  private void beginSweep() {
+    Collector.Garbage all = found;
+    BitSet references = all == null ? new BitSet() : all.references();
+    boolean isCleared = heap.references().endWatch(references);
+    if (all == null) {
+      end();
+      return;
+    }
+    if (isCleared) {
+      queues = heap.references().clear(references, heap);
+    }
+    garbage = isCleared ? all.ifCleared() : all.ifKept();
+    garbage.andNot(named);
+    sweep = new Sweep(heap, garbage);
+    live(heap.ids().inUse() - garbage.cardinality());
+  }
+
+  private void end() {
+    garbage = null;
+    found = null;
+    named = null;
+    isOver = false;
+  }
+
+  /** The queues of references that were cleared since the last call. */
+  List<Object> takeQueues() {
+    List<Object> taken = queues;
+    queues = List.of();
+    return taken;
   }
 
   /** Tells how many objects a capture has written. */

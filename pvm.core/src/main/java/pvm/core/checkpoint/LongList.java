@@ -14,6 +14,14 @@ final class LongList {
     values[size++] = value;
   }
 
+  long removeLast() {
+    return values[--size];
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   void clear() {
     size = 0;
   }

@@ -77,7 +77,12 @@ public final class Restorer {
       int count = checkpointer.heap().ids().inUse();
       claimGarbage();
       checkpointer.claimed();
-      return new Restored(threads, image.process(), image.console(), count);
+      return new Restored(
+          threads,
+          image.process(),
+          image.console(),
+          count,
+          checkpointer.heap().references().restored());
     } catch (ImageException e) {
       throw image.damage(e.getMessage(), e);
     } finally {

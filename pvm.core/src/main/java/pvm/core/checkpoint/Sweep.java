@@ -23,7 +23,8 @@ final class Sweep {
   Sweep(Heap heap, BitSet garbage) {
     this.heap = heap;
     this.garbage = garbage;
-    this.tables = new SideTable[] {heap.values(), heap.arrays(), heap.mutables()};
+    this.tables =
+        new SideTable[] {heap.values(), heap.arrays(), heap.mutables(), heap.references().table()};
   }
 
   /**

@@ -26,6 +26,7 @@ public final class Heap {
   private final SideTable values;
   private final SideTable arrays;
   private final SideTable mutables;
+  private final WeakReferences references;
   private final List<DirtyList> dirtyLists = new ArrayList<>();
   private final ArrayDeque<DirtyList> freeDirtyLists = new ArrayDeque<>();
   private final DirtyList shared;
@@ -36,6 +37,7 @@ public final class Heap {
     values = new SideTable(hashes);
     arrays = new SideTable(hashes);
     mutables = new SideTable(hashes);
+    references = new WeakReferences(hashes);
     shared = new DirtyList();
     dirtyLists.add(shared);
   }
@@ -99,6 +101,11 @@ public final class Heap {
   /** Builders and exceptions; a shadow is the record that was written last. */
   public SideTable mutables() {
     return mutables;
+  }
+
+  /** Reference objects of the guest library. */
+  public WeakReferences references() {
+    return references;
   }
 
   /** All lists of dirty objects. */

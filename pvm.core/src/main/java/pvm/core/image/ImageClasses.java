@@ -10,9 +10,14 @@ import pvm.core.image.ClassLayout.Field;
 
 /** The class records of an image, read when they are asked for. For one thread. */
 public final class ImageClasses {
+  private static final String REFERENCE = "java/lang/ref/Reference";
+  private static final String SOFT_REFERENCE = "java/lang/ref/SoftReference";
+  private static final String REFERENT = "referent";
+
   private final IntFunction<byte[]> source;
   private final Map<Integer, ClassRecord> records = new HashMap<>();
   private final Map<Integer, String> kinds = new HashMap<>();
+  private final Map<Integer, Integer> weakFields = new HashMap<>();
 
   /**
    * @param source the bytes of the record of a class id; null if there is none
@@ -73,6 +78,36 @@ public final class ImageClasses {
     String all = above + kinds(record.fields());
     kinds.put(id, all);
     return all;
+  }
+
+  /**
+   * Which field of an object doesn't keep what it refers to alive, as an index into {@link
+   * #fieldKinds}: the referent of a weak or phantom reference. -1 if there is none.
+   */
+  public int weakField(int id) {
+    Integer known = weakFields.get(id);
+    if (known == null) {
+      known = findWeakField(id);
+      weakFields.put(id, known);
+    }
+    return known;
+  }
+
+  private int findWeakField(int id) {
+    ClassRecord top = get(id);
+    while (!top.name().equals(REFERENCE)) {
+      if (top.superId() == 0 || top.name().equals(SOFT_REFERENCE)) {
+        return -1;
+      }
+      top = get(top.superId());
+    }
+    List<Field> fields = top.fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(REFERENT)) {
+        return i;
+      }
+    }
+    throw new ImageException("class " + REFERENCE + " has no field " + REFERENT);
   }
 
   /** How values of these fields are written. */

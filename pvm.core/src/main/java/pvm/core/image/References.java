@@ -25,11 +25,26 @@ public final class References {
    */
   public void visit(
       RecordKind kind, int id, byte[] record, IntConsumer objects, IntConsumer frames) {
+    visit(kind, id, record, objects, objects, frames);
+  }
+
+  /**
+   * Visits the references of a record, telling those apart that keep nothing alive.
+   *
+   * @param weak is told the referent of a weak or phantom reference
+   */
+  public void visit(
+      RecordKind kind,
+      int id,
+      byte[] record,
+      IntConsumer objects,
+      IntConsumer weak,
+      IntConsumer frames) {
     in.moveTo(record, 0);
     chunks = 0;
     hasReferenceChunks = false;
     switch (kind) {
-      case OBJECT -> visitObject(objects);
+      case OBJECT -> visitObject(objects, weak);
       case CHUNK -> visitElements(in.getByte(), -1, record.length, objects);
       case FRAME -> visitFrame(objects, frames);
       case THREAD -> ThreadRecord.visit(new Visitor(objects), frames);
@@ -41,7 +56,7 @@ public final class References {
     in.expectEnd();
   }
 
-  private void visitObject(IntConsumer objects) {
+  private void visitObject(IntConsumer objects, IntConsumer weak) {
     int head = in.getVarint();
     if ((head & 1) != 0) {
       in.getVarint();
@@ -49,7 +64,7 @@ public final class References {
     int code = head >>> 1;
     if (code >= ObjectKind.GUEST) {
       int classId = code - ObjectKind.GUEST;
-      visitFields(classes.fieldKinds(classId), objects);
+      visitFields(classes.fieldKinds(classId), classes.weakField(classId), objects, weak);
       if (classes.get(classId).form() == ClassRecord.Form.GUEST_THROWABLE) {
         visitThrowable(objects);
       }
@@ -153,8 +168,12 @@ public final class References {
   }
 
   private void visitFields(String kinds, IntConsumer objects) {
+    visitFields(kinds, -1, objects, objects);
+  }
+
+  private void visitFields(String kinds, int weakField, IntConsumer objects, IntConsumer weak) {
     for (int i = 0; i < kinds.length(); i++) {
-      visitField(kinds.charAt(i), objects);
+      visitField(kinds.charAt(i), i == weakField ? weak : objects);
     }
   }
 

@@ -1,5 +1,6 @@
 package pvm.core.kernel;
 
+import pvm.core.abi.GuestReference;
 import pvm.core.abi.Services;
 import pvm.core.process.GuestNames;
 
@@ -109,6 +110,22 @@ final class BootServices implements Services {
   public Object[] threads() {
     return new Object[0];
   }
+
+  @Override
+  public void referentGiven(GuestReference reference) {}
+
+  @Override
+  public Object clearedReference() {
+    return null;
+  }
+
+  @Override
+  public boolean hasClearedReference() {
+    return false;
+  }
+
+  @Override
+  public void gc() {}
 
   @Override
   public String className(Class<?> type) {

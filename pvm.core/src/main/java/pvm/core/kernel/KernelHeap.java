@@ -2,6 +2,7 @@ package pvm.core.kernel;
 
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.GuestReference;
 import pvm.core.checkpoint.Restorer;
 import pvm.core.heap.DirtyList;
 import pvm.core.heap.Heap;
@@ -45,6 +46,26 @@ final class KernelHeap implements GuestHeap {
     } else {
       heap.touch(object);
     }
+  }
+
+  @Override
+  public void referentGiven(GuestReference reference) {
+    heap.references().given(reference);
+  }
+
+  @Override
+  public GuestReference clearedReference() {
+    return heap.references().takeCleared();
+  }
+
+  @Override
+  public boolean hasClearedReference() {
+    return heap.references().hasCleared();
+  }
+
+  @Override
+  public void wantCollection() {
+    heap.references().wantCollection();
   }
 
   @Override

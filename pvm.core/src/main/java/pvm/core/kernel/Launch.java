@@ -178,5 +178,6 @@ final class Launch {
         .filter(thread -> thread.id() == 1)
         .forEach(thread -> threads.main(thread.thread()));
     guest.restore(ProcessImage.runtime(restored.process(), restored.threads()));
+    restored.queues().forEach(guest::wakeWaiting);
   }
 }

@@ -74,6 +74,7 @@ final class ProcessImage implements AutoCloseable {
     } finally {
       guest.resumeAll();
     }
+    captured.queues().forEach(guest::wakeWaiting);
     logs.force();
     CheckpointInfo info = checkpointer.commit(captured);
     objects = captured.figures().objectsInImage();

@@ -183,13 +183,13 @@ final class RunningProcess implements PvmProcess {
         state = State.ENDED;
       }
     } catch (StoreException e) {
-      LOG.error("the end of process {} is not saved", name, e);
       failure =
-          "it has ended with code "
+          "its end (exit code "
               + code
-              + ", but that could not be saved: "
+              + ") is not stored: "
               + e.getMessage()
-              + "; the same command runs its last part again";
+              + "; the same command runs it again from its last checkpoint";
+      LOG.error("process {} failed: {}", name, failure);
       state = State.FAILED;
     } finally {
       image.close();

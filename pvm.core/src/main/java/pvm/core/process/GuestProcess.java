@@ -48,7 +48,7 @@ public final class GuestProcess implements AutoCloseable {
     waits = new Waits(name, scheduler, monitorTable, new Waits.Surroundings(clock, console));
     monitors = new Monitors(monitorTable, scheduler, waits);
     safepoints = new Safepoints(scheduler, guest.polls(), waits::opened);
-    services = new GuestServices(this, guest.names());
+    services = new GuestServices(this, guest.names(), guest.heap());
     console.listen(() -> onCheckpointWanted.run(), () -> locked(waits::consoleChanged));
   }
 
@@ -388,6 +388,16 @@ public final class GuestProcess implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Notifies all that wait at an object, without owning its monitor. */
+  public void wakeWaiting(Object object) {
+    monitors.wakeWaiting(object);
+  }
+
+  /** A checkpoint is wished; called on a carrier. */
+  void wantCheckpoint() {
+    onCheckpointWanted.run();
   }
 
   /** The Thread objects of all threads, in the order of their start. */

@@ -3,6 +3,7 @@ package pvm.core.process;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import pvm.api.PvmException;
+import pvm.core.abi.GuestReference;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
 import pvm.core.image.ThreadState;
@@ -15,10 +16,12 @@ import pvm.core.image.ThreadState.Writing;
 final class GuestServices implements Services {
   private final GuestProcess process;
   private final GuestNames names;
+  private final GuestHeap heap;
 
-  GuestServices(GuestProcess process, GuestNames names) {
+  GuestServices(GuestProcess process, GuestNames names, GuestHeap heap) {
     this.process = process;
     this.names = names;
+    this.heap = heap;
   }
 
   private static GuestThread thread() {
@@ -190,6 +193,27 @@ final class GuestServices implements Services {
   @Override
   public Object[] threads() {
     return process.threadObjects();
+  }
+
+  @Override
+  public void referentGiven(GuestReference reference) {
+    heap.referentGiven(reference);
+  }
+
+  @Override
+  public Object clearedReference() {
+    return heap.clearedReference();
+  }
+
+  @Override
+  public boolean hasClearedReference() {
+    return heap.hasClearedReference();
+  }
+
+  @Override
+  public void gc() {
+    heap.wantCollection();
+    process.wantCheckpoint();
   }
 
   private void unwindIfEnded() {

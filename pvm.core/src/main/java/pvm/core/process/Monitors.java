@@ -125,6 +125,18 @@ final class Monitors {
     }
   }
 
+  /** Notifies all that wait, for a caller that is no thread of the guest and owns nothing. */
+  void wakeWaiting(Object object) {
+    lock.lock();
+    try {
+      Monitor monitor = table.get(object);
+      signal(monitor, true);
+      passOn(monitor);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   // ---- to and from images; under the lock, no thread runs
 
   /** Tells each thread which monitors it owns. */

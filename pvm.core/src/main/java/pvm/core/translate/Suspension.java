@@ -161,7 +161,10 @@ final class Suspension {
 
   /** Accessors that transforms of this package emit: they never poll. */
   private static boolean isEmitted(String name) {
-    return name.startsWith("$touch") || name.startsWith("$put$");
+    return name.startsWith("$touch")
+        || name.startsWith("$put$")
+        || name.equals("$write")
+        || name.equals("$read");
   }
 
   private Target guestTarget(MethodInsnNode call) {

@@ -97,7 +97,7 @@ final class Guest {
       main.invoke(null, (Object) new String[0]);
     } catch (InvocationTargetException e) {
       if (!(e.getCause() instanceof HostServices.Exit)) {
-        services.call(services.currentThread(), "$uncaught", Throwable.class, e.getCause());
+        services.call(services.currentThread(), "$failed", Throwable.class, e.getCause());
       }
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);

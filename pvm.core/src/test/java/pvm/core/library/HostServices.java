@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import pvm.core.abi.Carrier;
+import pvm.core.abi.GuestReference;
 import pvm.core.abi.Services;
 
 /** What a guest needs of its process, on plain host threads. */
@@ -204,6 +205,22 @@ final class HostServices implements Services {
   public Object[] threads() {
     return new Object[0];
   }
+
+  @Override
+  public void referentGiven(GuestReference reference) {}
+
+  @Override
+  public Object clearedReference() {
+    return null;
+  }
+
+  @Override
+  public boolean hasClearedReference() {
+    return false;
+  }
+
+  @Override
+  public void gc() {}
 
   @Override
   public String className(Class<?> type) {

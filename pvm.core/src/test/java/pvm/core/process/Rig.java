@@ -12,6 +12,7 @@ import pvm.core.abi.FieldReader;
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.GuestReference;
 import pvm.core.abi.Safepoint;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
@@ -182,6 +183,22 @@ final class Rig implements AutoCloseable {
       new GuestHeap() {
         @Override
         public void touch(GuestObject object) {}
+
+        @Override
+        public void referentGiven(GuestReference reference) {}
+
+        @Override
+        public GuestReference clearedReference() {
+          return null;
+        }
+
+        @Override
+        public boolean hasClearedReference() {
+          return false;
+        }
+
+        @Override
+        public void wantCollection() {}
 
         @Override
         public void touchStatics(Class<?> owner) {}

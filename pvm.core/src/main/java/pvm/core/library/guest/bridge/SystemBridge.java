@@ -63,7 +63,9 @@ public final class SystemBridge {
     return object instanceof Class<?> type ? Abi.hash(type) : System.identityHashCode(object);
   }
 
-  public static void gc() {}
+  public static void gc() {
+    Vm.gc();
+  }
 
   // ---- properties
 

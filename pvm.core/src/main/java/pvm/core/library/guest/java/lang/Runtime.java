@@ -38,7 +38,10 @@ public class Runtime {
     return HostFacts.maxMemoryBytes();
   }
 
-  public void gc() {}
+  /** Has the garbage of the image sought at the next checkpoint; it doesn't wait for that. */
+  public void gc() {
+    Vm.gc();
+  }
 
   public void runFinalization() {}
 

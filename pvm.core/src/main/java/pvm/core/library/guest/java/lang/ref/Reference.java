@@ -1,9 +1,18 @@
 package pvm.core.library.guest.java.lang.ref;
 
-/** {@link java.lang.ref.Reference}, which the VM never clears. */
-public abstract class Reference<T> {
+import pvm.core.abi.GuestReference;
+import pvm.core.abi.Vm;
+
+/**
+ * {@link java.lang.ref.Reference}. The VM clears weak and phantom ones when the garbage of the
+ * image is collected; then their queue finds them through {@link Vm#clearedReference}.
+ */
+public abstract class Reference<T> implements GuestReference {
+  // The collector knows this field by its name.
   private T referent;
   private ReferenceQueue<? super T> queue;
+  private ReferenceQueue<? super T> enqueuedIn;
+  private boolean cleared;
 
   Reference(T referent) {
     this(referent, null);
@@ -15,7 +24,11 @@ public abstract class Reference<T> {
   }
 
   public T get() {
-    return referent;
+    T given = referent;
+    if (given != null) {
+      Vm.referentGiven(this);
+    }
+    return given;
   }
 
   public final boolean refersTo(T object) {
@@ -27,13 +40,19 @@ public abstract class Reference<T> {
   }
 
   public boolean isEnqueued() {
-    return queue != null && queue.holds(this);
+    ReferenceQueue.takeCleared();
+    ReferenceQueue<? super T> in = enqueuedIn;
+    return in != null && in.holds(this);
   }
 
   public boolean enqueue() {
     clear();
-    ReferenceQueue<? super T> to = queue;
-    queue = null;
+    ReferenceQueue<? super T> to;
+    synchronized (this) {
+      to = queue;
+      queue = null;
+      enqueuedIn = to;
+    }
     return to != null && to.add(this);
   }
 
@@ -42,5 +61,28 @@ public abstract class Reference<T> {
   @Override
   protected Object clone() throws CloneNotSupportedException {
     throw new CloneNotSupportedException();
+  }
+
+  // ---- for the VM
+
+  @Override
+  public final Object $referent() {
+    return referent;
+  }
+
+  @Override
+  public final Object $queue() {
+    return queue;
+  }
+
+  @Override
+  public final boolean $isCleared() {
+    return cleared;
+  }
+
+  @Override
+  public final void $clear() {
+    referent = null;
+    cleared = true;
   }
 }

@@ -1,6 +1,6 @@
 package pvm.core.library.guest.java.lang.ref;
 
-/** {@link java.lang.ref.SoftReference}. */
+/** {@link java.lang.ref.SoftReference}, which the VM never clears. */
 public class SoftReference<T> extends Reference<T> {
 
   public SoftReference(T referent) {
