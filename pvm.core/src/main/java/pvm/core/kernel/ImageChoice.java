@@ -1,5 +1,6 @@
 package pvm.core.kernel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import pvm.api.Program;
@@ -32,9 +33,10 @@ final class ImageChoice {
   /**
    * The image to go on from; null to begin anew.
    *
+   * @param logs the folder of console logs, which a process that has ended may not have completed
    * @throws PvmException if it is damaged or of another program, or there is no such checkpoint
    */
-  Image choose() {
+  Image choose(Path logs) {
     if (program.from() > 0) {
       Image image = load(withNumber());
       image
@@ -61,7 +63,14 @@ final class ImageChoice {
       return null;
     }
     Image newest = load(all.getLast());
-    return newest.process().exitCode().isPresent() ? null : newest;
+    boolean hasEnded = newest.process().exitCode().isPresent();
+    return hasEnded && !isCutShort(newest, logs) ? null : newest;
+  }
+
+  /** Whether PVM was killed after the end of the process was saved and before it was logged. */
+  private boolean isCutShort(Image ended, Path logs) {
+    ConsoleOutput last = ConsoleOutput.read(ended.console());
+    return ConsoleLogs.lackOnly(logs, program.name(), last);
   }
 
   private CheckpointInfo withNumber() {

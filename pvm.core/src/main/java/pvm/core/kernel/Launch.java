@@ -77,7 +77,7 @@ final class Launch {
     World world;
     try {
       long start = System.nanoTime();
-      saved = new ImageChoice(program, identity, store).choose();
+      saved = new ImageChoice(program, identity, store).choose(ground.logFolder());
       loadNanos = System.nanoTime() - start;
       world = world(files(source, entry, entryClass, saved), entry, saved == null);
     } catch (Exception | Error e) {
@@ -129,6 +129,8 @@ final class Launch {
       int objects = 0;
       if (saved == null) {
         begin(world, threads, guest);
+      } else if (saved.process().exitCode().isPresent()) {
+        guest.exit(saved.process().exitCode().getAsInt());
       } else {
         objects = restore(world, threads, guest, new Restorer(saved, checkpointer));
       }
