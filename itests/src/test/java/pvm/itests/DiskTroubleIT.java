@@ -44,7 +44,7 @@ class DiskTroubleIT {
                 "-c",
                 "mount -t tmpfs -o size="
                     + megabytes
-                    + "m none . || exit 9; cd \"$PWD\"; "
+                    + "m none . || exit 9; cd \"$PWD\"; : >../1 2>../2; "
                     + script,
                 pvm.home().resolve("pvm").toString())
             .directory(disk.toFile())
