@@ -23,7 +23,7 @@ import pvm.core.image.ClassLayout;
 public final class Translator {
 
   /** Changes whenever translated code of the same class file changes. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /**
    * A translated class.
@@ -88,7 +88,7 @@ public final class Translator {
 
   private Translated finish(ClassUnit unit, ClassNode node) {
     var savedStatics = statics.savedFields(node);
-    List<MethodPlan> plans = new Safepoints(node, world).apply();
+    List<MethodPlan> plans = new Safepoints(unit, node, world).apply();
     ClassLayout layout = new Layouts(unit, names).of(node, savedStatics, plans);
     node.version = Math.max(node.version, Opcodes.V11);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
