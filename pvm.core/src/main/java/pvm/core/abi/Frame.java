@@ -34,6 +34,9 @@ public final class Frame {
   /** The frame that called this one; null for the outermost. */
   public Frame caller;
 
+  /** Of a piece of a method that goes on: what the piece leaves its values in; else null. */
+  public Locals locals;
+
   /** Image id; 0 while the frame is in no image. */
   public int id;
 

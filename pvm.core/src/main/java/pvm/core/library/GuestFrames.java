@@ -19,8 +19,9 @@ final class GuestFrames {
   private static final Set<String> FINAL_HOSTS =
       Set.of("String", "StringBuilder", "StringBuffer", "System", "Integer", "Long");
 
-  /** Names of the copies of a method that a resumed frame runs in. */
-  private static final Pattern COPY = Pattern.compile("(.+?)\\$(?:resume\\d+|loop\\d+\\$\\d+)");
+  /** Names of the pieces of a method, and of the copies that a resumed frame runs in. */
+  private static final Pattern COPY =
+      Pattern.compile("(.+?)(?:\\$part\\d+)?(?:\\$resume\\d+|\\$loop\\d+\\$\\d+)?");
 
   private GuestFrames() {}
 
@@ -82,6 +83,10 @@ final class GuestFrames {
     }
     Matcher copy = COPY.matcher(translated);
     String name = copy.matches() ? copy.group(1) : translated;
-    return name.equals("$init") ? "<init>" : name;
+    return switch (name) {
+      case "$init" -> "<init>";
+      case "$clinit" -> "<clinit>";
+      default -> name;
+    };
   }
 }

@@ -30,6 +30,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *       When it gets to the header of an outermost loop it calls the loop's copy and returns its
  *       result: code that is entered in the middle of a loop is compiled badly for ever.
  *   <li>{@link Form#LOOP}: entered at the header of one loop with the locals that are live there.
+ *       It calls the copies of other loops likewise.
  * </ul>
  *
  * A site becomes (operands b.. below the arguments a..; only if there are any are they moved):
@@ -106,6 +107,11 @@ final class MethodCopy {
   /** The LOOP copy of one loop. */
   static MethodNode loop(MethodPlan plan, ClassCode code, MethodPlan.Loop loop, String name) {
     var copy = new MethodCopy(plan, code, Form.LOOP, loop);
+    for (MethodPlan.Loop other : plan.loops) {
+      if (other != loop) {
+        copy.cuts.put(other.header(), other);
+      }
+    }
     copy.emitBody();
     copy.body.insert(copy.loopPrologue());
     var method = copy.newMethod(name, loopDescriptor(plan, loop));
@@ -343,6 +349,12 @@ final class MethodCopy {
       if (value.isNull()) {
         out.add(new InsnNode(ACONST_NULL));
         out.add(new org.objectweb.asm.tree.VarInsnNode(ASTORE, value.local()));
+        continue;
+      }
+      if (value.isScratch()) {
+        out.add(Emit.load(Type.getObjectType(Emit.FRAME), plan.freeLocal));
+        out.add(new FieldInsnNode(GETFIELD, Emit.FRAME, "locals", "L" + Emit.LOCALS + ";"));
+        out.add(Emit.store(value.asType(), value.local()));
         continue;
       }
       boolean isRef = value.kind() == 'L';

@@ -24,7 +24,7 @@ public final class Translator {
 
   /** Changes whenever another translator, or another setting, translates otherwise. */
   public static String version() {
-    return "3." + Strips.LENGTH;
+    return "4." + Strips.LENGTH;
   }
 
   /**
@@ -90,7 +90,7 @@ public final class Translator {
 
   private Translated finish(ClassUnit unit, ClassNode node) {
     var savedStatics = statics.savedFields(node);
-    List<MethodPlan> plans = new Safepoints(node, world).apply();
+    List<MethodPlan> plans = new Safepoints(unit, node, world).apply();
     ClassLayout layout = new Layouts(unit, names).of(node, savedStatics, plans);
     node.version = Math.max(node.version, Opcodes.V11);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
