@@ -1,5 +1,5 @@
 /**
- * Measures kernels: {@link pvm.bench.RunKernel} runs one of them several times on the plain JVM.
+ * Measures PVM: {@link pvm.bench.SideBySide} runs kernels in both forms, and a large heap.
  *
  * <p>The kernels themselves are in {@link pvm.bench.kernels} and know nothing of how they are
  * measured.

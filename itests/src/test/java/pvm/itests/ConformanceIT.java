@@ -42,12 +42,6 @@ class ConformanceIT {
   private static final long CAPTURES_OF_EACH_GAP = 1000;
   private static final long CAPTURES_OF_FOREIGN = Long.getLong("pvm.guests.captures", 100);
 
-  /** Never ends while it is captured all the time: captured frames take no room on the stack. */
-  private static final String ENDLESS = "EndlessRecursion";
-
-  /** Prints traces of exceptions that were made before a capture: docs/limits.md, "Different". */
-  private static final String TRACES = "ExceptionState";
-
   private static final long POLLS_UNLESS_COUNTED = 10_000;
   private static final long REBUILDS_WANTED = 8;
 
@@ -93,18 +87,8 @@ class ConformanceIT {
     return program.isForeign() ? CAPTURES_OF_FOREIGN : CAPTURES_OF_EACH_GAP;
   }
 
-  static List<GuestProgram> programsWithoutTraces() {
-    return programs().stream().filter(program -> !program.name().equals(TRACES)).toList();
-  }
-
-  static List<GuestProgram> programsThatEnd() {
-    return programsWithoutTraces().stream()
-        .filter(program -> !program.name().equals(ENDLESS))
-        .toList();
-  }
-
   @ParameterizedTest
-  @MethodSource("programsThatEnd")
+  @MethodSource("programs")
   @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void givesItsExpectedOutputWhileCaptured(GuestProgram program) throws Exception {
     ConformanceTable.record(
@@ -119,7 +103,7 @@ class ConformanceIT {
   }
 
   @ParameterizedTest
-  @MethodSource("programsWithoutTraces")
+  @MethodSource("programs")
   @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void givesItsExpectedOutputWhileRebuilt(GuestProgram program) throws Exception {
     ConformanceTable.record(
@@ -135,7 +119,7 @@ class ConformanceIT {
   }
 
   static List<GuestProgram> programsWithoutInput() {
-    return programsThatEnd().stream().filter(program -> program.input().isEmpty()).toList();
+    return programs().stream().filter(program -> program.input().isEmpty()).toList();
   }
 
   @ParameterizedTest

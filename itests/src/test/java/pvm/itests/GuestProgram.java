@@ -96,6 +96,11 @@ public record GuestProgram(Path folder) {
     return Integer.parseInt(text("exit.txt", "0").strip());
   }
 
+  /** Whether it has to run in a JVM of its own: what it prints, or how it ends, is the JVM's. */
+  boolean isAlone() {
+    return Files.exists(folder.resolve("exit.txt"));
+  }
+
   /** Lines that System.err holds, in this order, perhaps with others between them. */
   public List<String> expectedErrorLines() {
     return text("error.txt", "").lines().toList();

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Runs guest programs without PVM: in a thread of this JVM, or in a JVM of their own if they end
- * with an exit code.
+ * Runs guest programs without PVM: in a thread of this JVM, or in a JVM of their own if they say
+ * with which exit code that ends.
  *
  * <p>In this JVM, System.out and System.in are the program's while it runs, so that only one runs
  * at a time.
@@ -34,8 +34,8 @@ final class PlainJvm {
 
   /** Runs the program whose classes are in the folder, to its end. */
   static Outcome run(GuestProgram program, Path classes) throws Exception {
-    boolean isHere = program.expectedExitCode() == 0 && !program.isForeign();
-    return isHere ? here(program, classes) : forked(program, classes);
+    boolean isForked = program.isAlone() || program.isForeign();
+    return isForked ? forked(program, classes) : here(program, classes);
   }
 
   private static Outcome here(GuestProgram program, Path classes) throws Exception {

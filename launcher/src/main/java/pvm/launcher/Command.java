@@ -16,6 +16,7 @@ sealed interface Command {
    * @param mainClass null: let the program's jar or classes say
    * @param arguments of main
    * @param everyMillis between checkpoints; 0: none but the last
+   * @param printsFigures whether counts are printed at the end
    * @param from {@link #LATEST}, {@link #FRESH}, or the number of a checkpoint
    */
   record Run(
@@ -26,6 +27,7 @@ sealed interface Command {
       String mainClass,
       List<String> arguments,
       long everyMillis,
+      boolean printsFigures,
       long from)
       implements Command {
     static final long LATEST = 0;

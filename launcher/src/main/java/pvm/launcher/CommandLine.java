@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class CommandLine {
   private static final String COMMANDS = "run, hub, demo, exec or help";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
-  private static final Set<String> FLAGS = Set.of("--fresh");
+  private static final Set<String> FLAGS = Set.of("--fresh", "--figures");
 
   /** The interval between checkpoints where none is given. */
   static final long EVERY_MILLIS = 100;
@@ -68,7 +68,17 @@ final class CommandLine {
   }
 
   private Command run() throws UserException {
-    read("run", Set.of("--classpath", "--main", "--name", "--data", "--every", "--fresh", "--at"));
+    read(
+        "run",
+        Set.of(
+            "--classpath",
+            "--main",
+            "--name",
+            "--data",
+            "--every",
+            "--fresh",
+            "--at",
+            "--figures"));
     if (words.isEmpty()) {
       throw new UserException(
           "run: PROGRAM missing; give a .java file, a jar or a folder of classes");
@@ -88,6 +98,7 @@ final class CommandLine {
         options.get("--main"),
         List.copyOf(words),
         options.containsKey("--every") ? number("--every", 0) : EVERY_MILLIS,
+        options.containsKey("--figures"),
         from());
   }
 

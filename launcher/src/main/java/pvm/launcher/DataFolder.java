@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  * </pre>
  */
 final class DataFolder implements AutoCloseable {
+  /** For the bundles' files, the first 4 MB of an image, and logs. */
+  private static final long ROOM_BYTES_MIN = 16L << 20;
+
   private final Path path;
   private final FileChannel lockFile;
 
@@ -47,11 +51,28 @@ final class DataFolder implements AutoCloseable {
       }
       Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwx------"));
       Files.createDirectories(path.resolve("log"));
-      return new DataFolder(path, lock(path, command));
+      DataFolder folder = new DataFolder(path, lock(path, command));
+      try {
+        requireRoom(path);
+      } catch (IOException | UserException e) {
+        folder.close();
+        throw e;
+      }
+      return folder;
     } catch (IOException e) {
       throw new UserException(
-          "data folder %s can't be used: %s; choose another with --data"
+          "data folder %s can't be used: %s; make it writable, or choose another with --data"
               .formatted(path, reason(e)));
+    }
+  }
+
+  /** A disk that is full already would fail one bundle after the other while they start. */
+  private static void requireRoom(Path path) throws IOException, UserException {
+    long free = Files.getFileStore(path).getUsableSpace();
+    if (free < ROOM_BYTES_MIN) {
+      throw new UserException(
+          "data folder %s: its disk is full, %d MB are left and at least %d are needed; make room, or choose another with --data"
+              .formatted(path, free >> 20, ROOM_BYTES_MIN >> 20));
     }
   }
 
@@ -97,12 +118,14 @@ final class DataFolder implements AutoCloseable {
   private static String read(FileChannel file) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(100);
     file.read(text, 0);
-    return StandardCharsets.UTF_8.decode(text.flip()).toString();
+    String holder = StandardCharsets.UTF_8.decode(text.flip()).toString();
+    return holder.isEmpty() ? "that is just starting" : holder;
   }
 
   private static String reason(IOException e) {
     String name = e.getClass().getSimpleName().replaceFirst("Exception$", "");
     return switch (e) {
+      case AccessDeniedException f -> "no permission for " + f.getFile();
       case FileSystemException f when f.getReason() != null -> f.getReason() + ": " + f.getFile();
       case FileSystemException f -> name + ": " + f.getFile();
       default -> e.getMessage();

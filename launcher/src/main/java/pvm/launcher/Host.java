@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.framework.FrameworkFactory;
+import org.apache.felix.framework.util.FelixConstants;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -45,8 +46,9 @@ final class Host implements AutoCloseable {
       Distribution distribution, DataFolder data, int level, Map<String, String> settings)
       throws UserException {
     try {
-      Map<String, String> all = new HashMap<>(distribution.frameworkSettings());
+      Map<String, Object> all = new HashMap<>(distribution.frameworkSettings());
       all.putAll(settings);
+      all.put(FelixConstants.LOG_LOGGER_PROP, new FrameworkMessages());
       all.put("pvm.data", data.path().toString());
       all.put("gosh.home", distribution.folder().toString());
       all.put(Constants.FRAMEWORK_STORAGE, data.bundles().toString());
@@ -73,6 +75,7 @@ final class Host implements AutoCloseable {
     framework.getBundleContext().addFrameworkListener(Host::report);
     shipped.install(framework.getBundleContext());
     framework.start();
+    shipped.started();
   }
 
   private static void report(FrameworkEvent event) {

@@ -73,6 +73,7 @@ public final class Main {
     order.put("mainClass", run.mainClass());
     order.put("arguments", run.arguments());
     order.put("everyMillis", run.everyMillis());
+    order.put("printsFigures", run.printsFigures());
     order.put("from", run.from());
     return order;
   }
@@ -98,6 +99,7 @@ public final class Main {
         null,
         List.of(),
         CommandLine.EVERY_MILLIS,
+        false,
         Command.Run.LATEST);
   }
 

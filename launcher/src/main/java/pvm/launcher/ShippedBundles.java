@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,14 +29,18 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * distribution has another file, stopped ones stay stopped, and uninstalled ones stay away: their
  * file names are kept in DIR/bundles.removed.
  *
- * <p>Shipped bundles are installed by reference: the store holds no copy that a power cut could
- * damage.
+ * <p>Shipped bundles are installed by reference: the store holds no copy of them that a power cut
+ * could damage, but for the jars inside of them. The file of their digests is there only while the
+ * store is known to be whole: it is removed before anything changes and written when all have
+ * started. A start without it takes every bundle anew.
  */
 final class ShippedBundles {
   private static final String REFERENCE = "reference:";
 
   private final Distribution distribution;
   private final Path removedList;
+  private final Properties digests = new Properties();
+  private Path digestFile;
 
   ShippedBundles(Distribution distribution, DataFolder data) {
     this.distribution = distribution;
@@ -52,24 +57,35 @@ final class ShippedBundles {
     }
     Set<String> stopped = uninstallStrangers(installed);
     Set<String> removed = removed();
-    Path digestFile = context.getDataFile("shipped.properties").toPath();
-    Properties digests = load(digestFile);
+    digestFile = context.getDataFile("shipped.properties").toPath();
+    Properties known = load(digestFile);
     for (Map.Entry<Integer, List<Path>> level : distribution.bundles().entrySet()) {
       for (Path jar : level.getValue()) {
+        String digest = digest(jar);
+        digests.setProperty(location(jar), digest);
         Bundle bundle = installed.get(location(jar));
         String name = jar.getFileName().toString();
         if (bundle == null && !removed.contains(name)) {
+          Files.deleteIfExists(digestFile);
           install(context, jar, level.getKey(), !stopped.contains(name));
-        } else if (bundle != null && !digest(jar).equals(digests.getProperty(location(jar)))) {
+        } else if (bundle != null && !digest.equals(known.getProperty(location(jar)))) {
+          Files.deleteIfExists(digestFile);
           bundle.update();
         }
-        digests.setProperty(location(jar), digest(jar));
       }
     }
-    try (OutputStream file = Files.newOutputStream(digestFile)) {
-      digests.store(file, null);
-    }
     context.addBundleListener((SynchronousBundleListener) this::uninstalled);
+  }
+
+  /** To be called when the framework has started: what it keeps of the bundles is whole. */
+  void started() throws IOException {
+    if (!Files.exists(digestFile)) {
+      Path written = digestFile.resolveSibling(digestFile.getFileName() + ".tmp");
+      try (OutputStream file = Files.newOutputStream(written)) {
+        digests.store(file, null);
+      }
+      Files.move(written, digestFile, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   /**

@@ -3,21 +3,27 @@ package pvm.api;
 /**
  * Counts of a process since it was started or resumed.
  *
+ * @param runNanos since then
  * @param checkpoints committed
- * @param pauseNanosLast how long the threads stood still for the newest checkpoint
- * @param pauseNanosMax the longest of those
+ * @param stopNanos from asking all threads to stop for a checkpoint until all were captured
+ * @param pauseNanos from asking until they ran again
  * @param objects in the image
  * @param writtenBytes handed to the store
  * @param resumedFrom number of the checkpoint it went on from; 0 if it started anew
+ * @param restoredObjects objects that it went on with; 0 if it started anew
+ * @param restoreNanos how long it took to read them from the store and to make them
  * @param pins stretches that could not be captured
  * @param pinNanosMax the longest of those
  */
 public record ProcessFigures(
+    long runNanos,
     long checkpoints,
-    long pauseNanosLast,
-    long pauseNanosMax,
+    Spread stopNanos,
+    Spread pauseNanos,
     long objects,
     long writtenBytes,
     long resumedFrom,
+    long restoredObjects,
+    long restoreNanos,
     long pins,
     long pinNanosMax) {}

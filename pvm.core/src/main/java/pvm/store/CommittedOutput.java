@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -57,7 +58,9 @@ public final class CommittedOutput implements Closeable {
         throw e;
       }
     } catch (IOException e) {
-      throw new StoreException("can't open output " + file + ": " + e.getMessage(), e);
+      String reason =
+          e instanceof AccessDeniedException ? "no permission; make it writable" : e.getMessage();
+      throw new StoreException("can't open output " + file + ": " + reason, e);
     }
   }
 
@@ -71,7 +74,10 @@ public final class CommittedOutput implements Closeable {
               + end
               + " bytes, but "
               + offset
-              + " were written to it; put it back as it was, or start the program afresh");
+              + " were written to it; put it back as it was, or go on without what it held: truncate -s "
+              + offset
+              + " "
+              + file);
     }
     writeAt(offset, bytes);
     end = offset + bytes.length;

@@ -20,9 +20,9 @@ public interface ImageStore extends AutoCloseable {
   }
 
   /**
-   * What is wrong with the image, in a sentence that names the checkpoint, the file and the place;
-   * empty if nothing is. Then only older checkpoints can be read, and nothing is committed before a
-   * {@link #rewind} to one of them.
+   * What is wrong with the image: names the checkpoint, the file and the place, and leaves it to
+   * the caller to say what to do; empty if nothing is. Then only older checkpoints can be read, and
+   * nothing is committed before a {@link #rewind} to one of them.
    */
   default Optional<String> damage() {
     return Optional.empty();

@@ -135,7 +135,11 @@ public final class HubServer {
 
   private static String message(Exception e) {
     String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return text.strip().replaceAll("\\s*\\R\\s*", "; ");
+    String usage =
+        e instanceof IllegalArgumentException && text.startsWith("Cannot coerce ")
+            ? "; 'help COMMAND' tells what it takes"
+            : "";
+    return text.strip().replaceAll("\\s*\\R\\s*", "; ") + usage;
   }
 
   /** A stream that sends what is written in frames of one kind. */

@@ -54,7 +54,7 @@ public final class ProcessCommands {
           process.threads().size(),
           figures.objects(),
           figures.checkpoints(),
-          "%.1f".formatted(figures.pauseNanosLast() / 1e6),
+          "%.1f".formatted(figures.pauseNanos().last() / 1e6),
           figures.resumedFrom() == 0 ? null : figures.resumedFrom());
     }
     return table.format(columns(session));
@@ -77,8 +77,23 @@ public final class ProcessCommands {
               names = {"-e", "--every"},
               absentValue = "100")
           long everyMillis,
+      @Descriptor("number of the checkpoint to go on from; default: the newest")
+          @Parameter(
+              names = {"-a", "--at"},
+              absentValue = "0")
+          long checkpoint,
+      @Descriptor("start anew, whatever was kept")
+          @Parameter(
+              names = {"-f", "--fresh"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean fresh,
       @Descriptor("a .java file, a jar or a folder of classes") String program,
       @Descriptor("arguments of main") String... arguments) {
+    if (everyMillis < 0 || checkpoint < 0 || fresh && checkpoint > 0) {
+      throw new PvmException(
+          "start: --every and --at need a positive number, and --at excludes --fresh");
+    }
     Path source = Path.of(program).toAbsolutePath().normalize();
     String fileName = String.valueOf(source.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
     PvmProcess process =
@@ -91,7 +106,7 @@ public final class ProcessCommands {
                     mainClass.isEmpty() ? null : mainClass,
                     List.of(arguments),
                     Duration.ofMillis(everyMillis),
-                    Program.LATEST));
+                    fresh ? Program.FRESH : checkpoint));
     long from = process.figures().resumedFrom();
     return from == 0
         ? process.name() + " started"

@@ -67,7 +67,12 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
       if (pvm.isEmpty()) {
         return say("run: the engine is not there: " + missing.explain(Pvm.class), FAILED);
       }
-      return waitFor(start(pvm.get(), program(parts)));
+      PvmProcess process = start(pvm.get(), program(parts));
+      int exitCode = waitFor(process);
+      if (Boolean.TRUE.equals(parts.get("printsFigures"))) {
+        System.err.println("pvm: " + FigureText.of(process.figures()));
+      }
+      return exitCode;
     } catch (PvmException e) {
       return say(e.getMessage(), REFUSED);
     } catch (InterruptedException e) {

@@ -8,9 +8,12 @@ import pvm.api.ProcessFigures;
 import pvm.api.Program;
 import pvm.api.PvmProcess;
 import pvm.api.PvmThread;
+import pvm.api.Spread;
 
 /** Ends with a code, fails, or waits to be stopped, as the program's first argument says. */
 final class ScriptedProcess implements PvmProcess {
+  private static final Spread NONE = new Spread(0, 0, 0, 0);
+
   private final Program program;
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile State state = State.RUNNING;
@@ -82,6 +85,17 @@ final class ScriptedProcess implements PvmProcess {
 
   @Override
   public ProcessFigures figures() {
-    return new ProcessFigures(7, 1_500_000, 2_500_000, 42, 8192, 0, 0, 0);
+    return new ProcessFigures(
+        0,
+        7,
+        NONE,
+        new Spread(1_500_000, 1_500_000, 2_500_000, 2_500_000),
+        42,
+        8192,
+        0,
+        0,
+        0,
+        0,
+        0);
   }
 }

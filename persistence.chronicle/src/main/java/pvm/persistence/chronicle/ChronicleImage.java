@@ -118,16 +118,7 @@ final class ChronicleImage implements ImageStore {
   }
 
   private String damaged(long number, String what) {
-    List<CheckpointInfo> intact = checkpoints();
-    return "checkpoint "
-        + number
-        + " of image "
-        + name
-        + " is damaged: "
-        + what
-        + (intact.isEmpty()
-            ? "; no checkpoint is left, start afresh"
-            : "; go back to checkpoint " + intact.getLast().number());
+    return "checkpoint " + number + " of image " + name + " is damaged: " + what;
   }
 
   @Override
@@ -190,7 +181,8 @@ final class ChronicleImage implements ImageStore {
     synchronized (lock) {
       requireOpen();
       if (damage != null) {
-        throw new StoreException(damage + " before anything is committed");
+        throw new StoreException(
+            damage + "; nothing is committed before a return to an older checkpoint");
       }
       Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       var info = new CheckpointInfo(newest().number() + 1, time, delta.sizeBytes());

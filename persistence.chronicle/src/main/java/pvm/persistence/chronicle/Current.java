@@ -91,7 +91,7 @@ record Current(long heap, CheckpointInfo base, long log, long sequence) {
             + disk.path().resolve(FileNames.CURRENT)
             + " can't be used: "
             + reason
-            + "; restore it from a copy, or start afresh");
+            + "; restore it from a copy, or begin anew with --fresh");
   }
 
   private static String checksum(String text) {

@@ -12,7 +12,8 @@ final class Faults {
 
   static String reason(IOException e) {
     return switch (e) {
-      case AccessDeniedException denied -> "no permission for " + denied.getFile();
+      case AccessDeniedException denied ->
+          "no permission for " + denied.getFile() + "; make it writable";
       case NoSuchFileException missing -> missing.getFile() + " is missing";
       case FileAlreadyExistsException there -> there.getFile() + " is no folder";
       case NotDirectoryException file -> file.getFile() + " is no folder";

@@ -89,6 +89,26 @@ public final class Abi {
     return copy;
   }
 
+  /**
+   * Guest code has made an exception, or catches one that it may not have made. The JVM knows only
+   * the frames on its stack; the callers that are data now are added to the trace now, because
+   * later nobody knows them.
+   */
+  public static void seen(Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      Carrier.current().outOfMemory();
+    }
+    if (HostThrowables.isTraceOpen(thrown)) {
+      Carrier.current().closeTrace(thrown);
+    }
+  }
+
+  /** A frame could not be captured: what is left of the stack is worth nothing, so all must end. */
+  public static Unwind uncaptured(Unwind unwind, Throwable cause) {
+    Carrier.current().fail(cause);
+    return unwind;
+  }
+
   /** Throws anything: {@code throw Abi.sneaky(t)}. Never returns. */
   public static RuntimeException sneaky(Throwable thrown) {
     return Abi.<RuntimeException>sneakyThrow(thrown);

@@ -36,6 +36,21 @@ public abstract class Carrier extends Thread {
 
   protected abstract void unpin();
 
+  // ---- exceptions
+
+  /** Adds the captured callers to the trace of an exception, and of its causes: see Abi.seen. */
+  protected void closeTrace(Throwable thrown) {
+    HostThrowables.closeTraces(thrown);
+  }
+
+  /** Guest code has seen an OutOfMemoryError. */
+  protected void outOfMemory() {}
+
+  /** The process can't go on; nothing of it may be saved any more. */
+  protected void fail(Throwable cause) {
+    throw new AssertionError("a frame was not captured", cause);
+  }
+
   // ---- class initialization
 
   /** Reader of the saved statics of a class that an image says is initialized; null: run it. */

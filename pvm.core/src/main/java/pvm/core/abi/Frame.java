@@ -13,20 +13,29 @@ package pvm.core.abi;
  * caller. Used by one thread at a time.
  */
 public final class Frame {
+  /** What an activation takes on a stack besides its values, about. */
+  private static final int ACTIVATION_BYTES = 128;
+
   /** The translated class whose method this is an activation of. */
   public final Class<?> owner;
 
   /** Index of the site in the class; see {@code ClassMap}. */
   public final int site;
 
-  /** Live references in the order of the site's slots; null if there are none. */
-  public final Object[] refs;
+  /**
+   * Live references in the order of the site's slots; null if there are none, and once they have
+   * been taken: an activation that runs again must not keep what it no longer needs.
+   */
+  public Object[] refs;
 
   /** Live primitives in the order of the site's slots, as raw bits; null if there are none. */
   public final long[] prims;
 
   /** The frame that called this one; null for the outermost. */
   public Frame caller;
+
+  /** Of a piece of a method that goes on: what the piece leaves its values in; else null. */
+  public Locals locals;
 
   /** Image id; 0 while the frame is in no image. */
   public int id;
@@ -40,6 +49,12 @@ public final class Frame {
     this.site = site;
     this.refs = refs;
     this.prims = prims;
+  }
+
+  /** About what the activation takes on the stack of a thread that runs. */
+  public int stackBytes() {
+    int values = (refs == null ? 0 : refs.length) + (prims == null ? 0 : prims.length);
+    return ACTIVATION_BYTES + Long.BYTES * values;
   }
 
   // ---- the outcome: set by a callee or by the VM, taken by the resumed code

@@ -1,6 +1,8 @@
 package pvm.core.abi;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -13,11 +15,17 @@ import jdk.internal.misc.Unsafe;
  * call this in place of {@code super(...)}.
  */
 public final class HostThrowables {
+  /** Begins the names of the classes that stand below all guest code on a carrier's stack. */
+  private static final String PROCESS = "pvm.core.process.";
+
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final VarHandle MESSAGE;
   private static final VarHandle CAUSE;
   private static final VarHandle STACK;
   private static final VarHandle SUPPRESSED;
+  private static final VarHandle DEPTH;
+  private static final MethodHandle HOST_TRACE;
+  private static final MethodHandle FILL;
   private static final StackTraceElement[] UNASSIGNED_STACK;
   private static final List<?> NONE_SUPPRESSED;
 
@@ -29,6 +37,18 @@ public final class HostThrowables {
       CAUSE = lookup.findVarHandle(Throwable.class, "cause", Throwable.class);
       STACK = lookup.findVarHandle(Throwable.class, "stackTrace", StackTraceElement[].class);
       SUPPRESSED = lookup.findVarHandle(Throwable.class, "suppressedExceptions", List.class);
+      DEPTH = lookup.findVarHandle(Throwable.class, "depth", int.class);
+      HOST_TRACE =
+          lookup.findVirtual(
+              Throwable.class,
+              "getOurStackTrace",
+              MethodType.methodType(StackTraceElement[].class));
+      FILL =
+          lookup.findSpecial(
+              Throwable.class,
+              "fillInStackTrace",
+              MethodType.methodType(Throwable.class),
+              Throwable.class);
       UNASSIGNED_STACK =
           (StackTraceElement[])
               lookup
@@ -90,6 +110,80 @@ public final class HostThrowables {
     } finally {
       Abi.unpin();
     }
+    Abi.seen(self);
+  }
+
+  // ---- stack traces
+
+  /*
+   * What the field stackTrace of Throwable holds:
+   *
+   *   UNASSIGNED   open: the JVM has recorded frames, and guest code has not seen the exception yet
+   *   null         closed: the frames that the JVM has recorded are all there are
+   *   an array     the trace as the guest sees it
+   *
+   * The JVM takes null like UNASSIGNED, as long as it has recorded frames.
+   */
+
+  /** Whether the JVM has recorded a trace to which callers may have to be added. */
+  public static boolean isTraceOpen(Throwable thrown) {
+    var trace = (StackTraceElement[]) STACK.get(thrown);
+    return hasRecord(thrown) && (trace == UNASSIGNED_STACK || trace != null && isOfHost(trace));
+  }
+
+  /** Whether the JVM itself has made the trace: it does for what ends a class initializer. */
+  private static boolean isOfHost(StackTraceElement[] trace) {
+    return trace.length > 0 && trace[trace.length - 1].getClassName().startsWith(PROCESS);
+  }
+
+  private static boolean hasRecord(Throwable thrown) {
+    return (int) DEPTH.get(thrown) > 0;
+  }
+
+  /** Says of an exception, and of its causes as far as they are open, that nothing is missing. */
+  public static void closeTraces(Throwable thrown) {
+    for (Throwable t = thrown; t != null && isTraceOpen(t); t = (Throwable) CAUSE.get(t)) {
+      STACK.set(t, null);
+    }
+  }
+
+  /** Whether an exception has a trace at all: not if it was made without. */
+  public static boolean hasTrace(Throwable thrown) {
+    return STACK.get(thrown) != null || hasRecord(thrown);
+  }
+
+  /** The trace as the guest sees it; null if it has not been made yet. */
+  public static StackTraceElement[] guestTrace(Throwable thrown) {
+    var trace = (StackTraceElement[]) STACK.get(thrown);
+    return trace == UNASSIGNED_STACK || trace == null || isOfHost(trace) ? null : trace;
+  }
+
+  /** Sets the trace that the guest sees. */
+  public static void guestTrace(Throwable thrown, StackTraceElement[] trace) {
+    STACK.set(thrown, trace);
+  }
+
+  /** The trace as the JVM has recorded it. Runs no code of the guest. */
+  public static StackTraceElement[] hostTrace(Throwable thrown) {
+    try {
+      return (StackTraceElement[]) HOST_TRACE.invokeExact(thrown);
+    } catch (Throwable e) {
+      throw Abi.sneaky(e);
+    }
+  }
+
+  /** As {@code super.fillInStackTrace()}. */
+  public static Throwable fillInStackTrace(Throwable self) {
+    try {
+      return (Throwable) FILL.invokeExact(self);
+    } catch (Throwable e) {
+      throw Abi.sneaky(e);
+    }
+  }
+
+  /** The cause as it is: the exception itself until one is set. */
+  public static Throwable cause(Throwable thrown) {
+    return (Throwable) CAUSE.get(thrown);
   }
 
   // ---- constructors that leave message and cause to those; the stack trace is filled in already

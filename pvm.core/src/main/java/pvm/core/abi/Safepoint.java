@@ -2,21 +2,42 @@ package pvm.core.abi;
 
 /**
  * The poll. Each process has its own copy of this class, defined by its own loader, so that a
- * request stops one process and no other; {@code requested} is set through that copy.
+ * request stops one process and no other; {@link #request} is called on that copy.
  *
  * <p>The read is volatile: a plain one is hoisted out of loops for ever. The slow path throws and,
  * but for a pinned thread, never returns: one that returns costs a loop half its speed once it has
  * been taken.
  */
 public final class Safepoint {
-  /** Set to make every thread of the process capture its stack at its next poll. */
-  public static volatile boolean requested;
+  private static volatile boolean isRequested;
+
+  /** The same for {@link #pollOnEntry}. */
+  private static boolean isRequestedOnEntry;
 
   private Safepoint() {}
 
-  /** Emitted on loop back-edges and on entry to methods that may recurse. */
+  /** Makes every thread of the process capture its stack at its next poll, or run on. */
+  public static void request(boolean isRaised) {
+    isRequestedOnEntry = isRaised;
+    isRequested = isRaised;
+  }
+
+  /** Emitted on loop back-edges. */
   public static void poll() {
-    if (requested) {
+    if (isRequested) {
+      Unwind unwind = Abi.unwind();
+      if (unwind != null) {
+        throw unwind;
+      }
+    }
+  }
+
+  /**
+   * Emitted on entry to methods that may recurse. Its read may be plain, and is cheaper then: no
+   * compiler can move it out of an activation of the method.
+   */
+  public static void pollOnEntry() {
+    if (isRequestedOnEntry) {
       Unwind unwind = Abi.unwind();
       if (unwind != null) {
         throw unwind;

@@ -13,6 +13,8 @@ public interface Services {
 
   void exit(int code);
 
+  void unhandled(Throwable thrown);
+
   long nanoTime();
 
   long currentTimeMillis();

@@ -9,6 +9,7 @@ public final class Unwind extends Error {
   private Frame innermost;
   private Frame outermost;
   private int depth;
+  private long stackBytes;
 
   public Unwind() {
     super(null, null, false, false);
@@ -23,6 +24,7 @@ public final class Unwind extends Error {
     }
     outermost = frame;
     depth++;
+    stackBytes += frame.stackBytes();
     return this;
   }
 
@@ -39,5 +41,10 @@ public final class Unwind extends Error {
   /** How many frames were added. */
   public int depth() {
     return depth;
+  }
+
+  /** About what the frames took on the stack. */
+  public long stackBytes() {
+    return stackBytes;
   }
 }

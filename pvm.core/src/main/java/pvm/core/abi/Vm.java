@@ -29,6 +29,14 @@ public final class Vm {
     services().exit(code);
   }
 
+  /**
+   * Tells of what ends a thread and has no handler. Comes back, unless the process can't go on
+   * because code is missing: then it suspends.
+   */
+  public static void unhandled(Throwable thrown) {
+    services().unhandled(thrown);
+  }
+
   /** Nanoseconds of the process's clock, which goes on across restarts. */
   public static long nanoTime() {
     return services().nanoTime();
@@ -54,7 +62,7 @@ public final class Vm {
     return services().currentThread();
   }
 
-  /** Starts a guest Thread object: its {@code run0()} runs on a thread of its own. */
+  /** Starts a guest Thread object: its {@code $run()} runs on a thread of its own. */
   public static void start(Object thread) {
     services().start(thread);
   }

@@ -205,7 +205,8 @@ public final class Checkpointer implements AutoCloseable {
   // ---- garbage
 
   private void planCollection(Captured captured) {
-    if (garbage.isDue()) {
+    if (garbage.isDue(encoder.newArrayBytes())) {
+      encoder.forgetNewArrayBytes();
       captured.collection =
           new Collector.Roots(
               threadRecords.ids(),
@@ -214,6 +215,11 @@ public final class Checkpointer implements AutoCloseable {
               heap.ids().copy());
       garbage.begin();
     }
+  }
+
+  /** CPU time of the search for garbage since the last call. Thread-safe. */
+  public long takeCollectionNanos() {
+    return garbage.takeNanos();
   }
 
   private void removeGarbage(Captured captured) {

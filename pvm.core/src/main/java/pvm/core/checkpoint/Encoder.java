@@ -37,6 +37,7 @@ final class Encoder extends FieldWriter {
   private RecordBuffer out;
   private Object current;
   private int objects;
+  private long newArrayBytes;
 
   Encoder(
       Heap heap,
@@ -61,6 +62,15 @@ final class Encoder extends FieldWriter {
   /** Objects written since {@link #begin}. */
   int objects() {
     return objects;
+  }
+
+  /** Bytes of the arrays that were new since {@link #forgetNewArrayBytes}. */
+  long newArrayBytes() {
+    return newArrayBytes;
+  }
+
+  void forgetNewArrayBytes() {
+    newArrayBytes = 0;
   }
 
   /** What the open record is of, to name it when it can't be written. */
@@ -185,6 +195,7 @@ final class Encoder extends FieldWriter {
     SideTable table = HostKind.tableOf(heap, object);
     if (table == heap.arrays()) {
       table.shadow(table.find(object), ArrayMemory.copy(object));
+      newArrayBytes += (long) ArrayMemory.length(object) * ArrayMemory.elementSize(object);
     } else if (table == heap.mutables()) {
       table.shadow(table.find(object), HostKind.shadowOf(object));
     }

@@ -2,6 +2,7 @@ package pvm.core.checkpoint;
 
 import java.util.List;
 import pvm.core.abi.FieldWriter;
+import pvm.core.abi.HostThrowables;
 import pvm.core.heap.ArrayMemory;
 import pvm.core.heap.HostConstants;
 import pvm.core.heap.StringPool;
@@ -161,13 +162,11 @@ final class HostEncoder {
   }
 
   private void writeTrace(RecordBuffer out, Throwable thrown) {
-    if (ThrowableParts.trace(thrown) == null) {
+    if (!HostThrowables.hasTrace(thrown)) {
       out.putVarint(0);
       return;
     }
     StackTraceElement[] trace = classes.stackTrace(thrown);
-    // From now on the exception holds the guest's view, which is what a restored one holds.
-    ThrowableParts.trace(thrown, trace.clone());
     out.putVarint(trace.length + 1);
     for (StackTraceElement element : trace) {
       TraceElements.write(out, element);

@@ -16,8 +16,13 @@ final class HostKind {
 
   /** The code of {@link ObjectKind} of a host object or an array; {@link #NONE} if it has none. */
   static int of(Object object, HostConstants constants) {
+    if (object.getClass() == String.class) {
+      return ObjectKind.STRING; // most of them by far
+    }
+    if (object.getClass().isArray()) {
+      return ObjectKind.ARRAY;
+    }
     return switch (object) {
-      case String _ -> ObjectKind.STRING;
       case Integer _, Long _, Double _, Boolean _, Character _, Byte _, Short _, Float _ ->
           ObjectKind.BOX;
       case Class<?> _ -> ObjectKind.CLASS;
@@ -26,9 +31,6 @@ final class HostKind {
       case StackTraceElement _ -> ObjectKind.TRACE_ELEMENT;
       default -> {
         Class<?> type = object.getClass();
-        if (type.isArray()) {
-          yield ObjectKind.ARRAY;
-        }
         if (type == Object.class) {
           yield ObjectKind.PLAIN;
         }

@@ -1,9 +1,12 @@
 package pvm.core.checkpoint;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import pvm.core.heap.Heap;
 import pvm.store.Snapshot;
 
@@ -24,14 +27,25 @@ import pvm.store.Snapshot;
  * called after those.
  */
 final class ImageGarbage implements AutoCloseable {
-  /** Fewer objects are not worth the search; tests set a lower number to search all the time. */
-  private static final int COLLECT_MIN = Integer.getInteger("pvm.garbage.min", 100_000);
+  /**
+   * Fewer objects are not worth the search, unless their arrays are large; tests set a lower number
+   * to search all the time.
+   */
+  private static final int COLLECT_MIN = Integer.getInteger("pvm.garbage.min", 300_000);
 
-  private static final int SWEEP_MIN = COLLECT_MIN / 2;
+  private static final long COLLECT_ARRAY_BYTES = 128L << 20;
+
+  /** A search has to find twice as much garbage as there are other objects. */
+  private static final int COLLECT_GROWTH = 3;
+
+  private static final int SWEEP_MIN = COLLECT_MIN / 6;
+
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final Heap heap;
   private final Executor background;
   private final Object collecting = new Object();
+  private final AtomicLong nanos = new AtomicLong();
 
   /** Ids that records have named since the roots were taken; null if no garbage is sought. */
   private BitSet named;
@@ -61,12 +75,19 @@ final class ImageGarbage implements AutoCloseable {
 
   /** The image holds this many objects that are not garbage. */
   void live(int objects) {
-    collectAbove = Math.max(COLLECT_MIN, 2 * objects);
+    collectAbove = Math.max(COLLECT_MIN, COLLECT_GROWTH * objects);
   }
 
-  /** Whether garbage is to be sought in the checkpoint that is being captured. */
-  boolean isDue() {
-    return named == null && (heap.ids().inUse() > collectAbove || heap.references().takeWish());
+  /**
+   * Whether garbage is to be sought in the checkpoint that is being captured.
+   *
+   * @param newArrayBytes bytes of the arrays that came since it was sought last
+   */
+  boolean isDue(long newArrayBytes) {
+    return named == null
+        && (heap.ids().inUse() > collectAbove
+            || newArrayBytes > COLLECT_ARRAY_BYTES
+            || heap.references().takeWish());
   }
 
   /** From now on, what records name is noted: the roots have been taken. */
@@ -82,12 +103,14 @@ final class ImageGarbage implements AutoCloseable {
     background.execute(
         () -> {
           synchronized (collecting) {
+            long start = CPU.getCurrentThreadCpuTime();
             try (snapshot) {
               found = new Collector(snapshot, () -> isClosed).findGarbage(roots);
             } catch (CancellationException e) {
               // The process is over.
             } finally {
               isOver = true;
+              nanos.addAndGet(CPU.getCurrentThreadCpuTime() - start);
             }
           }
         });
@@ -147,6 +170,11 @@ final class ImageGarbage implements AutoCloseable {
     List<Object> taken = queues;
     queues = List.of();
     return taken;
+  }
+
+  /** CPU time of the search since the last call. Thread-safe. */
+  long takeNanos() {
+    return nanos.getAndSet(0);
   }
 
   /** Tells how many objects a capture has written. */

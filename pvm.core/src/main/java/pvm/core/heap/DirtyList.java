@@ -22,17 +22,23 @@ public final class DirtyList {
   public void touch(GuestObject object) {
     int state = object.$st();
     if (state > 0) {
-      object.$st(-state);
-      add(object);
+      reserveOne();
+      objects[size] = object;
+      object.$st(-state); // no memory or stack may run out once it is marked and not listed
+      size++;
     }
   }
 
   /** Adds an object that is dirty already. */
   void add(GuestObject object) {
+    reserveOne();
+    objects[size++] = object;
+  }
+
+  private void reserveOne() {
     if (size == objects.length) {
       objects = Arrays.copyOf(objects, size * 2);
     }
-    objects[size++] = object;
   }
 
   public int size() {

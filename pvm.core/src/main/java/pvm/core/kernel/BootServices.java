@@ -40,6 +40,9 @@ final class BootServices implements Services {
   }
 
   @Override
+  public void unhandled(Throwable thrown) {}
+
+  @Override
   public long nanoTime() {
     return System.nanoTime();
   }

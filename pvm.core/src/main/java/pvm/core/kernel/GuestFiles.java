@@ -68,7 +68,8 @@ final class GuestFiles {
 
   private static byte[] renamed(byte[] classFile, Map<String, String> names) {
     ClassWriter out = new ClassWriter(0);
-    new ClassReader(classFile).accept(new ClassRemapper(out, new SimpleRemapper(Opcodes.ASM9, names)), 0);
+    new ClassReader(classFile)
+        .accept(new ClassRemapper(out, new SimpleRemapper(Opcodes.ASM9, names)), 0);
     return out.toByteArray();
   }
 

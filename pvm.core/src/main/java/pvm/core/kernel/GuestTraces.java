@@ -1,9 +1,11 @@
 package pvm.core.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -13,10 +15,11 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import pvm.core.abi.Frame;
+import pvm.core.abi.HostThrowables;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
 import pvm.core.library.Library;
-import pvm.core.process.GuestCarrier;
+import pvm.core.translate.OriginLabel;
 
 /**
  * Stack traces as the guest knows them: what is on the host's stack down to the base loop, and
@@ -24,9 +27,17 @@ import pvm.core.process.GuestCarrier;
  * Thread-safe.
  */
 final class GuestTraces {
+  /** As many frames as the JVM keeps of a trace; its flags make it record more for us. */
+  private static final int DEPTH_MAX = 1024;
+
+  private static final StackTraceElement[] NO_TRACE = {};
+
   private final GuestClasses classes;
   private final Function<String, byte[]> originals;
   private final Map<String, Lines> lines = new ConcurrentHashMap<>();
+
+  /** What the guest sees of each site of a class; an empty one if it must not see it. */
+  private final Map<Class<?>, List<Optional<StackTraceElement>>> sites = new ConcurrentHashMap<>();
 
   /**
    * @param originals original class files by original name
@@ -36,47 +47,53 @@ final class GuestTraces {
     this.originals = originals;
   }
 
-  /** The trace of a throwable; a trace that has no frame of the VM in it is left as it is. */
+  /** The trace of a throwable; a copy. */
   StackTraceElement[] of(Throwable thrown) {
-    StackTraceElement[] host = thrown.getStackTrace();
-    List<StackTraceElement> guest = new ArrayList<>();
-    boolean isChanged = false;
-    boolean isAtBase = false;
+    if (!HostThrowables.hasTrace(thrown)) {
+      return NO_TRACE;
+    }
+    if (HostThrowables.guestTrace(thrown) == null) {
+      close(thrown, null);
+    }
+    return HostThrowables.guestTrace(thrown).clone();
+  }
+
+  /** Makes the trace of a throwable of what the JVM has recorded and of captured callers. */
+  void close(Throwable thrown, Frame callers) {
+    synchronized (thrown) { // so that nobody sees the host's trace
+      if (HostThrowables.guestTrace(thrown) == null) {
+        StackTraceElement[] trace = make(thrown, HostThrowables.hostTrace(thrown), callers);
+        HostThrowables.guestTrace(thrown, trace);
+      }
+    }
+  }
+
+  private StackTraceElement[] make(Throwable thrown, StackTraceElement[] host, Frame callers) {
+    int end = host.length;
+    while (end > 0 && host[end - 1].getClassName().startsWith("pvm.core.process.")) {
+      end--;
+    }
+    List<StackTraceElement> trace = new ArrayList<>(end);
     boolean isBeingMade = true;
-    for (StackTraceElement element : host) {
-      isAtBase = element.getClassName().startsWith("pvm.core.process.");
-      if (isAtBase) {
-        break;
-      }
-      isBeingMade &= isConstructorOf(thrown, element) || Library.guestFrame(element) == null;
-      if (isBeingMade) {
-        isChanged = true;
-        continue;
-      }
+    for (StackTraceElement element : Arrays.asList(host).subList(0, end)) {
       StackTraceElement shown = Library.guestFrame(element);
-      isChanged |= shown != element;
-      if (shown != null) {
-        guest.add(shown);
+      isBeingMade &= shown == null || isMaking(thrown, element);
+      if (!isBeingMade && shown != null) {
+        trace.add(shown);
       }
     }
-    if (isAtBase && Thread.currentThread() instanceof GuestCarrier carrier) {
-      Frame caller = carrier.callers();
-      while (isBeingMade && caller != null && isConstructorOf(thrown, element(caller))) {
-        caller = caller.caller;
-      }
-      addFrames(caller, guest);
+    Frame caller = callers;
+    while (isBeingMade && caller != null && isMaking(thrown, caller)) {
+      caller = caller.caller;
     }
-    if (!isAtBase && !isChanged) {
-      return host;
-    }
-    StackTraceElement[] trace = guest.toArray(new StackTraceElement[0]);
-    thrown.setStackTrace(trace);
-    return trace;
+    addFrames(caller, trace);
+    return trace.subList(0, Math.min(trace.size(), DEPTH_MAX)).toArray(NO_TRACE);
   }
 
   /** The JVM leaves out the constructors of the throwable itself; it does not know ours as such. */
-  private static boolean isConstructorOf(Throwable thrown, StackTraceElement frame) {
-    if (!Library.guestMethod(frame.getMethodName()).equals("<init>")) {
+  private static boolean isMaking(Throwable thrown, StackTraceElement frame) {
+    String method = Library.guestMethod(frame.getMethodName());
+    if (!method.equals("<init>") && !method.equals("fillInStackTrace")) {
       return false;
     }
     Class<?> type = thrown.getClass();
@@ -84,6 +101,13 @@ final class GuestTraces {
       type = type.getSuperclass();
     }
     return type != null;
+  }
+
+  private boolean isMaking(Throwable thrown, Frame frame) {
+    ClassLayout layout = classes.layout(frame.owner);
+    String method = layout.methods().get(layout.sites().get(frame.site).method()).name();
+    return frame.owner.isInstance(thrown)
+        && (method.equals("<init>") || method.equals("fillInStackTrace"));
   }
 
   /** The frames of a captured stack, innermost first. */
@@ -94,24 +118,32 @@ final class GuestTraces {
   }
 
   private void addFrames(Frame innermost, List<StackTraceElement> trace) {
-    for (Frame frame = innermost; frame != null; frame = frame.caller) {
-      StackTraceElement shown = Library.guestFrame(element(frame));
-      if (shown != null) {
-        trace.add(shown);
-      }
+    Frame frame = innermost;
+    while (frame != null && trace.size() < DEPTH_MAX) {
+      sites.computeIfAbsent(frame.owner, this::elements).get(frame.site).ifPresent(trace::add);
+      frame = frame.caller;
     }
   }
 
-  private StackTraceElement element(Frame frame) {
-    ClassLayout layout = classes.layout(frame.owner);
-    ClassLayout.Site site = layout.sites().get(frame.site);
-    ClassLayout.Method method = layout.methods().get(site.method());
+  private List<Optional<StackTraceElement>> elements(Class<?> owner) {
+    ClassLayout layout = classes.layout(owner);
     Lines table = lines.computeIfAbsent(layout.name(), name -> Lines.read(originals.apply(name)));
-    return new StackTraceElement(
-        frame.owner.getName(),
-        method.name(),
-        table.file,
-        table.line(method.name() + method.descriptor(), site.bci()));
+    return layout.sites().stream()
+        .map(
+            site ->
+                Optional.ofNullable(
+                    element(owner, layout.methods().get(site.method()), site.bci(), table)))
+        .toList();
+  }
+
+  private static StackTraceElement element(
+      Class<?> owner, ClassLayout.Method method, int bci, Lines table) {
+    return Library.guestFrame(
+        new StackTraceElement(
+            owner.getName(),
+            method.name(),
+            table.file,
+            table.line(method.name() + method.descriptor(), bci)));
   }
 
   /** Line numbers of one class file by method and bytecode index. */
@@ -154,7 +186,8 @@ final class GuestTraces {
 
     int line(String method, int bci) {
       TreeMap<Integer, Integer> table = byMethod.get(method);
-      var entry = table == null ? null : table.floorEntry(Math.max(bci, 0));
+      int place = bci % OriginLabel.COPY;
+      var entry = table == null ? null : table.floorEntry(Math.max(place, 0));
       return entry == null ? -1 : entry.getValue();
     }
   }

@@ -2,6 +2,7 @@ package pvm.core.kernel;
 
 import java.util.Map;
 import java.util.TreeMap;
+import pvm.core.abi.Frame;
 import pvm.core.heap.StringPool;
 import pvm.core.library.Library;
 import pvm.core.loader.GuestLoader;
@@ -75,6 +76,16 @@ final class KernelNames implements GuestNames {
   @Override
   public StackTraceElement[] stackTrace(Throwable thrown) {
     return traces.of(thrown);
+  }
+
+  @Override
+  public String missingCode(Throwable thrown) {
+    return MissingCode.explain(thrown, traces.of(thrown));
+  }
+
+  @Override
+  public void closeTrace(Throwable thrown, Frame callers) {
+    traces.close(thrown, callers);
   }
 
   @Override

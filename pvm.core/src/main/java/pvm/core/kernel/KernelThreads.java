@@ -40,7 +40,7 @@ final class KernelThreads implements GuestThreads {
         MethodType oneThrowable = MethodType.methodType(void.class, Throwable.class);
         handles =
             new Handles(
-                erased(lookup.findVirtual(type, "run0", noArguments)),
+                erased(lookup.findVirtual(type, "$run", noArguments)),
                 erased(lookup.findVirtual(type, "$failed", oneThrowable)),
                 lookup.findVarHandle(type, "daemon", boolean.class),
                 lookup.findVarHandle(type, "name", String.class));

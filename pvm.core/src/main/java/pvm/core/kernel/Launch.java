@@ -1,9 +1,7 @@
 package pvm.core.kernel;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import pvm.api.Program;
 import pvm.api.PvmException;
@@ -12,7 +10,6 @@ import pvm.core.checkpoint.Image;
 import pvm.core.checkpoint.Restored;
 import pvm.core.checkpoint.Restorer;
 import pvm.core.image.ImageException;
-import pvm.core.image.ProcessState;
 import pvm.core.loader.EntryPoint;
 import pvm.core.loader.ProcessFiles;
 import pvm.core.loader.ProgramFiles;
@@ -22,9 +19,7 @@ import pvm.core.process.GuestProcess;
 import pvm.core.process.PollSwitch;
 import pvm.core.process.ProcessClock;
 import pvm.core.translate.TranslationException;
-import pvm.store.CheckpointInfo;
 import pvm.store.ImageStore;
-import pvm.store.Snapshot;
 import pvm.store.StoreException;
 
 /**
@@ -38,6 +33,7 @@ final class Launch {
   private final Machine.Streams streams;
   private final UnaryOperator<PollSwitch> pollFilter;
   private final Program program;
+  private long loadNanos;
 
   Launch(
       Machine.Ground ground,
@@ -70,97 +66,35 @@ final class Launch {
     var identity =
         new ProcessImage.Identity(
             program.name(), mainClass.replace('/', '.'), program.arguments(), source.digest());
-    ImageStore store = openStore();
+    if (program.from() == Program.FRESH) {
+      World world = world(files(source, entry, entryClass, null), entry, true);
+      ground.store().delete(program.name());
+      ImageStore store = ground.store().open(program.name());
+      return build(world, entry, identity, store, null);
+    }
+    ImageStore store = ground.store().open(program.name());
+    Image saved;
+    World world;
     try {
-      Image saved = choose(store, identity);
-      ProcessFiles files = files(source, entry, entryClass, saved);
-      World world = new World(program.name(), ground, files, pollFilter);
-      return build(world, entry, identity, store, saved);
+      long start = System.nanoTime();
+      saved = new ImageChoice(program, identity, store).choose(ground.logFolder());
+      loadNanos = System.nanoTime() - start;
+      world = world(files(source, entry, entryClass, saved), entry, saved == null);
     } catch (Exception | Error e) {
       store.close();
       throw e;
     }
+    return build(world, entry, identity, store, saved);
   }
 
-  private ImageStore openStore() {
-    if (program.from() == Program.FRESH) {
-      ground.store().delete(program.name());
+  /** The classes of the process; a new one is refused if it would fail in any case. */
+  private World world(ProcessFiles files, EntryPoint entry, boolean isNew) {
+    World world = new World(program.name(), ground, files, pollFilter);
+    String trouble = isNew ? world.trouble(entry) : null;
+    if (trouble != null) {
+      throw new PvmException(trouble);
     }
-    return ground.store().open(program.name());
-  }
-
-  /** The image to go on from; null to begin anew. */
-  private Image choose(ImageStore store, ProcessImage.Identity identity) {
-    List<CheckpointInfo> all = store.checkpoints();
-    if (program.from() > 0) {
-      return load(store, atNumber(all), all, identity);
-    }
-    if (all.isEmpty()) {
-      return null;
-    }
-    Image newest = load(store, all.getLast(), all, identity);
-    return hasEnded(newest) && !isCutShort(newest) ? null : newest;
-  }
-
-  private static boolean hasEnded(Image image) {
-    return image.process().exitCode().isPresent();
-  }
-
-  /** Whether PVM was killed after the end of the process was saved and before it was logged. */
-  private boolean isCutShort(Image ended) {
-    ConsoleOutput last = ConsoleOutput.read(ended.console());
-    return ConsoleLogs.lackOnly(ground.logFolder(), program.name(), last);
-  }
-
-  private CheckpointInfo atNumber(List<CheckpointInfo> all) {
-    return all.stream()
-        .filter(info -> info.number() == program.from())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new PvmException(
-                    "image "
-                        + program.name()
-                        + " has no checkpoint "
-                        + program.from()
-                        + (all.isEmpty()
-                            ? "; there is none at all"
-                            : "; there are "
-                                + all.getFirst().number()
-                                + " to "
-                                + all.getLast().number())));
-  }
-
-  private Image load(
-      ImageStore store,
-      CheckpointInfo info,
-      List<CheckpointInfo> all,
-      ProcessImage.Identity identity) {
-    OptionalLong before =
-        all.stream().mapToLong(CheckpointInfo::number).filter(n -> n < info.number()).max();
-    try (Snapshot snapshot = store.read(info.number())) {
-      Image image = Image.load(new Image.Origin(program.name(), info.number(), before), snapshot);
-      ProcessState process = image.process();
-      if (process.exitCode().isEmpty() && !process.mainClass().equals(identity.mainClass())) {
-        throw new PvmException(
-            "image "
-                + program.name()
-                + " is of another program (main class "
-                + process.mainClass()
-                + ", not "
-                + identity.mainClass()
-                + "); start anew with --fresh, or choose another image with --name");
-      }
-      if (process.exitCode().isEmpty() && !process.codeDigest().equals(identity.codeDigest())) {
-        System.err.println(
-            "pvm: "
-                + program.source()
-                + " has changed since image "
-                + program.name()
-                + " was made; going on with the old code (--fresh starts anew with the new)");
-      }
-      return image;
-    }
+    return world;
   }
 
   private static ProcessFiles files(
@@ -190,6 +124,37 @@ final class Launch {
         new Console(new Console.Streams(streams.in(), streams.out(), streams.err()), true);
     KernelThreads threads = new KernelThreads(world.loader(), entry, program.arguments());
     GuestProcess guest = new GuestProcess(program.name(), world.guest(threads), clock, console);
+    try {
+      long start = System.nanoTime();
+      int objects = 0;
+      if (saved == null) {
+        begin(world, threads, guest);
+      } else if (saved.process().exitCode().isPresent()) {
+        guest.exit(saved.process().exitCode().getAsInt());
+      } else {
+        objects = restore(world, threads, guest, new Restorer(saved, checkpointer));
+      }
+      long restoreNanos = loadNanos + System.nanoTime() - start;
+      ProcessImage image = open(identity, store, saved, checkpointer, threads);
+      if (saved != null) {
+        image.restored(objects, restoreNanos);
+      }
+      return new RunningProcess(
+          program.name(), guest, image, world.traces(), program.interval().toNanos());
+    } catch (Exception | Error e) {
+      guest.close();
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Changes what is stored, where an older checkpoint was asked for. */
+  private ProcessImage open(
+      ProcessImage.Identity identity,
+      ImageStore store,
+      Image saved,
+      Checkpointer checkpointer,
+      KernelThreads threads) {
     if (program.from() > 0) {
       store.rewind(program.from());
     }
@@ -197,20 +162,7 @@ final class Launch {
         saved == null ? ConsoleOutput.NONE : ConsoleOutput.read(saved.console());
     ConsoleLogs logs = ConsoleLogs.open(ground.logFolder(), program.name(), committed);
     long number = saved == null ? 0 : saved.number();
-    ProcessImage image =
-        new ProcessImage(identity, store, checkpointer, logs, committed, threads::name, number);
-    if (saved == null) {
-      begin(world, threads, guest);
-    } else if (hasEnded(saved)) {
-      guest.exit(saved.process().exitCode().getAsInt());
-    } else {
-      restore(world, threads, guest, new Restorer(saved, checkpointer));
-    }
-    RunningProcess process =
-        new RunningProcess(
-            program.name(), guest, image, world.traces(), program.interval().toNanos());
-    process.begin();
-    return process;
+    return new ProcessImage(identity, store, checkpointer, logs, committed, threads::name, number);
   }
 
   private static void begin(World world, KernelThreads threads, GuestProcess guest)
@@ -219,7 +171,7 @@ final class Launch {
     guest.start(main);
   }
 
-  private static void restore(
+  private static int restore(
       World world, KernelThreads threads, GuestProcess guest, Restorer restorer) throws Exception {
     world.guestHeap().savedStatics(restorer);
     Restored restored =
@@ -229,5 +181,6 @@ final class Launch {
         .forEach(thread -> threads.main(thread.thread()));
     guest.restore(ProcessImage.runtime(restored.process(), restored.threads()));
     restored.queues().forEach(guest::wakeWaiting);
+    return restored.objects();
   }
 }

@@ -3,7 +3,6 @@ package pvm.core.kernel;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public final class Machine implements Pvm, AutoCloseable {
   private final Ground ground;
   private final Streams streams;
   private final UnaryOperator<PollSwitch> pollFilter;
-  private final Map<String, RunningProcess> processes = new TreeMap<>();
+  private final Map<String, PvmProcess> processes = new TreeMap<>();
 
   public Machine(Ground ground, Streams streams) {
     this(ground, streams, UnaryOperator.identity());
@@ -65,7 +64,7 @@ public final class Machine implements Pvm, AutoCloseable {
               + program.name()
               + "\" has other characters than letters, digits, dot, dash and underscore; choose one with --name");
     }
-    RunningProcess known = processes.get(program.name());
+    PvmProcess known = processes.get(program.name());
     if (known != null && isAlive(known)) {
       throw new PvmException(
           "process "
@@ -74,7 +73,15 @@ public final class Machine implements Pvm, AutoCloseable {
     }
     RunningProcess started = new Launch(ground, streams, pollFilter, program).start();
     processes.put(program.name(), started);
+    started.begin(this::ended);
     return started;
+  }
+
+  /** Forgets the objects of a process that has ended. */
+  private synchronized void ended(PvmProcess process) {
+    if (processes.get(process.name()) == process) {
+      processes.put(process.name(), EndedProcess.of(process, this::checkpoints));
+    }
   }
 
   private static boolean isAlive(PvmProcess process) {
@@ -89,8 +96,7 @@ public final class Machine implements Pvm, AutoCloseable {
 
   @Override
   public synchronized List<PvmProcess> processes() {
-    Collection<? extends PvmProcess> all = processes.values();
-    return List.copyOf(all);
+    return List.copyOf(processes.values());
   }
 
   @Override

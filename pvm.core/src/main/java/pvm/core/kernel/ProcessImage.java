@@ -39,7 +39,10 @@ final class ProcessImage implements AutoCloseable {
   private long outCommitted;
   private long errCommitted;
   private ProcessState last;
+  private long pauseNanos;
   private volatile long objects;
+  private volatile long restoredObjects;
+  private volatile long restoreNanos;
 
   ProcessImage(
       Identity identity,
@@ -59,10 +62,17 @@ final class ProcessImage implements AutoCloseable {
     this.resumedFrom = resumedFrom;
   }
 
+  /** Tells how many objects the process goes on with, and how long it took to read them. */
+  void restored(long count, long nanos) {
+    restoredObjects = count;
+    restoreNanos = nanos;
+  }
+
   /** Stops the process, captures it, lets it run on and commits; null if it has ended. */
   CheckpointInfo checkpoint(GuestProcess guest) throws InterruptedException {
     Captured captured;
     ConsoleOutput output;
+    long start = System.nanoTime();
     var stopped = guest.stopAll();
     try {
       if (guest.isEnded()) {
@@ -73,6 +83,7 @@ final class ProcessImage implements AutoCloseable {
       captured = checkpointer.capture(stopped.threads(), last, output.record());
     } finally {
       guest.resumeAll();
+      pauseNanos = System.nanoTime() - start;
     }
     captured.queues().forEach(guest::wakeWaiting);
     logs.force();
@@ -154,6 +165,16 @@ final class ProcessImage implements AutoCloseable {
     return threadNames.apply(thread);
   }
 
+  /** How long the process stood still for the last checkpoint. */
+  long pauseNanos() {
+    return pauseNanos;
+  }
+
+  /** CPU time spent beside the checkpoints since the last call. */
+  long takeBackgroundNanos() {
+    return checkpointer.takeCollectionNanos();
+  }
+
   /** Objects that the image holds, garbage counted in. */
   long objects() {
     return objects;
@@ -162,6 +183,14 @@ final class ProcessImage implements AutoCloseable {
   /** The checkpoint that the process went on from; 0 if it began anew. */
   long resumedFrom() {
     return resumedFrom;
+  }
+
+  long restoredObjects() {
+    return restoredObjects;
+  }
+
+  long restoreNanos() {
+    return restoreNanos;
   }
 
   @Override

@@ -1,10 +1,13 @@
 package pvm.core.kernel;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.api.Checkpoint;
@@ -29,11 +32,20 @@ import pvm.store.StoreException;
  *   '----------------- pause -----------------'
  * </pre>
  *
+ * <p>The interval is stretched where checkpoints are expensive, because much has changed at each:
+ * they take at most a twentieth of a processor, and the process stands still for at most a
+ * twentieth of the time.
+ *
  * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
  * hold) is reported once and tried again at the next interval; the program runs on.
  */
 final class RunningProcess implements PvmProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
+
+  /** How long there is no checkpoint after one, in its CPU times. */
+  private static final int REST = 19;
+
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final String name;
   private final GuestProcess guest;
@@ -51,6 +63,11 @@ final class RunningProcess implements PvmProcess {
   private String lastTrouble = "";
   private long checkpoints;
   private long writtenBytes;
+
+  /** CPU time or pause of a checkpoint, whichever is longer, averaged over the last ones. */
+  private long costNanos;
+
+  private final long startNanos = System.nanoTime();
   private volatile State state = State.RUNNING;
   private volatile String failure;
   private volatile int exitCode = 1;
@@ -64,12 +81,16 @@ final class RunningProcess implements PvmProcess {
     this.intervalNanos = intervalNanos;
   }
 
-  /** Lets the process run. */
-  void begin() {
+  /**
+   * Lets the process run.
+   *
+   * @param onEnd is told of this process when it has ended
+   */
+  void begin(Consumer<PvmProcess> onEnd) {
     guest.onCheckpointWanted(this::wantCheckpoint);
     Thread loop = new Thread(this::checkpointUntilEnd, "pvm checkpoints of " + name);
     loop.setDaemon(true);
-    Thread end = new Thread(this::awaitEnd, "pvm end of " + name);
+    Thread end = new Thread(() -> awaitEnd(onEnd), "pvm end of " + name);
     end.setDaemon(true);
     guest.resumeAll();
     loop.start();
@@ -106,7 +127,7 @@ final class RunningProcess implements PvmProcess {
   private boolean awaitNext() throws InterruptedException {
     lock.lock();
     try {
-      long left = intervalNanos;
+      long left = Math.max(intervalNanos, REST * costNanos);
       while (!isWanted && !guest.isEnded() && (intervalNanos == 0 || left > 0)) {
         if (intervalNanos == 0) {
           wakeUp.await();
@@ -122,20 +143,23 @@ final class RunningProcess implements PvmProcess {
   }
 
   private void tryCheckpoint() throws InterruptedException {
+    long start = CPU.getCurrentThreadCpuTime();
     try {
       takeCheckpoint();
       lastTrouble = "";
     } catch (StoreException | ImageException | SafepointException e) {
-      report(e);
+      report(e, "the program runs on, trying again");
     }
+    long cpuNanos = CPU.getCurrentThreadCpuTime() - start + image.takeBackgroundNanos();
+    costNanos = (4 * costNanos + Math.max(cpuNanos, image.pauseNanos())) / 5;
   }
 
-  private void report(RuntimeException trouble) {
+  private void report(RuntimeException trouble, String consequence) {
     String message = "no checkpoint of process " + name + ": " + trouble.getMessage();
     if (!message.equals(lastTrouble)) {
       lastTrouble = message;
       LOG.warn("{}", message);
-      System.err.println("pvm: " + message + "; the program runs on, trying again");
+      System.err.println("pvm: " + message + "; " + consequence);
     }
   }
 
@@ -153,7 +177,7 @@ final class RunningProcess implements PvmProcess {
     }
   }
 
-  private void awaitEnd() {
+  private void awaitEnd(Consumer<PvmProcess> onEnd) {
     try {
       int code = guest.awaitEnd();
       lock.lock();
@@ -169,6 +193,7 @@ final class RunningProcess implements PvmProcess {
         lock.unlock();
         over.countDown();
       }
+      onEnd.accept(this);
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts the end of a process", e);
     }
@@ -183,15 +208,13 @@ final class RunningProcess implements PvmProcess {
         state = State.ENDED;
       }
     } catch (StoreException e) {
-      LOG.error("the end of process {} is not saved", name, e);
       failure =
-          "process "
-              + name
-              + " has ended with code "
+          "its end (exit code "
               + code
-              + ", but that could not be saved: "
+              + ") is not stored: "
               + e.getMessage()
-              + "; the same command runs its last part again";
+              + "; the same command runs it again from its last checkpoint";
+      LOG.error("process {} failed: {}", name, failure);
       state = State.FAILED;
     } finally {
       image.close();
@@ -199,14 +222,21 @@ final class RunningProcess implements PvmProcess {
   }
 
   private void fail(Throwable cause) {
-    LOG.error("process {} failed", name, cause);
     failure =
-        cause instanceof PvmException || cause instanceof ImageException
-            ? cause.getMessage()
-            : "process " + name + " failed: " + cause;
+        switch (cause) {
+          case PvmException e -> e.getMessage();
+          case ImageException e -> e.getMessage();
+          case OutOfMemoryError e ->
+              "the JVM's memory is full ("
+                  + e.getMessage()
+                  + "); the same command goes on from its last checkpoint, better with more memory (-Xmx)";
+          default ->
+              cause + "; the log has more, and the same command goes on from its last checkpoint";
+        };
     state = State.FAILED;
     guest.close();
     image.close();
+    LOG.error("process {} failed", name, cause);
   }
 
   // ---- PvmProcess
@@ -290,9 +320,10 @@ final class RunningProcess implements PvmProcess {
     try {
       if (over.getCount() > 0 && !guest.isEnded()) {
         try {
+          guest.pause(); // what ran on after the last checkpoint would print its output twice
           image.checkpoint(guest);
         } catch (StoreException | ImageException | SafepointException e) {
-          report(e);
+          report(e, "when it is started again, it goes on from the last that it has");
         }
         isStopping = true;
         guest.close();
@@ -326,12 +357,15 @@ final class RunningProcess implements PvmProcess {
     lock.lock();
     try {
       return new ProcessFigures(
+          System.nanoTime() - startNanos,
           checkpoints,
-          stops.pauseNanosLast(),
-          stops.pauseNanosMax(),
+          stops.stopNanos(),
+          stops.pauseNanos(),
           image.objects(),
           writtenBytes,
           image.resumedFrom(),
+          image.restoredObjects(),
+          image.restoreNanos(),
           stops.pins(),
           stops.pinNanosMax());
     } finally {

@@ -1,7 +1,10 @@
 package pvm.core.kernel;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import pvm.core.abi.Abi;
 import pvm.core.abi.Safepoint;
 import pvm.core.heap.Heap;
 import pvm.core.heap.HostConstants;
@@ -9,6 +12,7 @@ import pvm.core.heap.IdentityHash;
 import pvm.core.library.ClassSource;
 import pvm.core.library.Library;
 import pvm.core.loader.ClassTranslation;
+import pvm.core.loader.EntryPoint;
 import pvm.core.loader.GuestLoader;
 import pvm.core.loader.ProcessFiles;
 import pvm.core.process.Guest;
@@ -17,6 +21,7 @@ import pvm.core.process.PollSwitch;
 
 /** The closed world of one process: its classes, its heap, its names. */
 final class World {
+  private final ClassTranslation translation;
   private final GuestLoader loader;
   private final Heap heap;
   private final KernelHeap guestHeap;
@@ -42,6 +47,7 @@ final class World {
         new KernelNames(loader, heap.strings(), new GuestFiles(loader, translation, files), traces);
     loader.serve(traces::of, translation::programClass, heap.strings()::intern, heap.hashes());
     constants = new HostConstants(Map.of());
+    this.translation = translation;
     polls = pollFilter.apply(pollSwitch());
   }
 
@@ -49,13 +55,20 @@ final class World {
     return new Guest(loader, threads, guestHeap, names, polls);
   }
 
-  /** Sets the flag of the loader's own copy of {@link Safepoint}. */
+  /** Raises the request of the loader's own copy of {@link Safepoint}. */
   private PollSwitch pollSwitch() {
     try {
-      var requested =
-          java.lang.invoke.MethodHandles.publicLookup()
-              .findStaticVarHandle(loader.safepoint(), "requested", boolean.class);
-      return isRaised -> requested.setVolatile(isRaised);
+      var request =
+          MethodHandles.publicLookup()
+              .findStatic(
+                  loader.safepoint(), "request", MethodType.methodType(void.class, boolean.class));
+      return isRaised -> {
+        try {
+          request.invokeExact(isRaised);
+        } catch (Throwable e) {
+          throw Abi.sneaky(e);
+        }
+      };
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
@@ -63,6 +76,11 @@ final class World {
 
   GuestLoader loader() {
     return loader;
+  }
+
+  /** What a new process will fail at in any case, in one line; null if nothing is found. */
+  String trouble(EntryPoint entry) {
+    return translation.trouble(entry.className(), EntryPoint.METHOD, "([Ljava/lang/String;)V");
   }
 
   Heap heap() {

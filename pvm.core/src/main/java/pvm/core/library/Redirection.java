@@ -47,6 +47,7 @@ final class Redirection {
           "getLocalizedMessage",
           "printStackTrace",
           "getStackTrace",
+          "fillInStackTrace",
           "chars",
           "codePoints");
 

@@ -14,6 +14,8 @@ package pvm.core.library;
 public record Refusal(
     String className, String methodName, int line, String call, Reason reason, String instead) {
 
+  private static final String REFUSED = " can't be used in a PVM program: ";
+
   /** Why a call is refused. */
   public enum Reason {
     CLASS_NOT_OFFERED("the class is not offered to programs"),
@@ -27,13 +29,26 @@ public record Refusal(
     }
   }
 
+  /** The error that a class ends in which can't be translated, in the same words as a call. */
+  public static LinkageError ofClass(String className, String why) {
+    return new LinkageError("class " + className + REFUSED + why);
+  }
+
+  /** Whether an error says that a call or a class was refused. */
+  public static boolean isRefusal(Throwable thrown) {
+    return thrown.getClass() == LinkageError.class
+        && thrown.getMessage() != null
+        && thrown.getMessage().contains(REFUSED);
+  }
+
   /** One line that names all of it. */
   public String message() {
     String where = className + "." + methodName + (line < 0 ? "" : " (line " + line + ")");
     return call
         + ", called in "
         + where
-        + ", can't be used in a PVM program: "
+        + ","
+        + REFUSED
         + reason.text
         + (instead.isEmpty() ? "" : "; use " + instead + " instead");
   }

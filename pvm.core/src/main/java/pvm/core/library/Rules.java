@@ -12,8 +12,7 @@ import pvm.core.library.Placement.Kind;
 
 /** The lines of {@code library.rules}; the file says how they are read. Immutable. */
 final class Rules {
-  private static final Rule UNKNOWN =
-      new Rule(Kind.REFUSED, "a class of java.base; the module is not offered to programs");
+  private static final Rule UNKNOWN = new Rule(Kind.REFUSED, "a class of java.base");
 
   /** What a line says. */
   record Rule(Kind kind, String instead) {}

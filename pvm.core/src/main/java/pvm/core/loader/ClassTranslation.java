@@ -3,6 +3,7 @@ package pvm.core.loader;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import pvm.core.library.ClassSource;
 import pvm.core.library.Library;
 import pvm.core.library.Lifter;
@@ -14,6 +15,7 @@ import pvm.core.translate.Translator.Translated;
 public final class ClassTranslation implements Function<String, List<Translated>> {
   private final Library library;
   private final LibraryWorld world;
+  private final Lifter lifter;
   private final Translator translator;
   private final TranslationCache cache;
   private final String version;
@@ -31,9 +33,11 @@ public final class ClassTranslation implements Function<String, List<Translated>
     this.library = library;
     this.world = new LibraryWorld(library, source, program);
     Lifter lifter = new Lifter(library, source, name -> program.read(name + ".class"));
+    this.lifter = lifter;
     this.translator = new Translator(world, lifter::lift, new HostDerivedStatics(), names(library));
     this.cache = cache;
-    this.version = version + ' ' + System.getProperty("java.vm.version");
+    this.version =
+        version + ' ' + Translator.version() + ' ' + System.getProperty("java.vm.version");
   }
 
   private static Translator.OriginalNames names(Library library) {
@@ -60,6 +64,20 @@ public final class ClassTranslation implements Function<String, List<Translated>
     return library.place(originalName).kind() == Placement.Kind.PROGRAM
         ? world.original(originalName)
         : null;
+  }
+
+  /**
+   * What a method of the program will fail at in any case: a call that programs can't make, or a
+   * class that is missing. One line; null if nothing is found.
+   */
+  public String trouble(String originalName, String method, String descriptor) {
+    Predicate<String> isProgram =
+        name ->
+            name.charAt(0) != '['
+                && !name.startsWith(Library.PREFIX)
+                && library.place(name).kind() == Placement.Kind.PROGRAM;
+    return new CertainCode(world::original, isProgram, lifter::lift)
+        .trouble(originalName, method, descriptor);
   }
 
   @Override

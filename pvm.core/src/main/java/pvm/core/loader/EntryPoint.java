@@ -45,6 +45,16 @@ public final class EntryPoint {
     return !mains(classFile).isEmpty();
   }
 
+  /** Whether bytes are a class file of a version that is known. */
+  static boolean isReadable(byte[] classFile) {
+    try {
+      new ClassReader(classFile).accept(new ClassVisitor(Opcodes.ASM9) {}, ClassReader.SKIP_CODE);
+      return true;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
   private record Main(boolean isStatic, String descriptor) {}
 
   private static List<Main> mains(byte[] classFile) {
@@ -137,7 +147,11 @@ public final class EntryPoint {
     try {
       return new ClassReader(bytes).getSuperName();
     } catch (RuntimeException e) {
-      throw new PvmException("class " + dotted + " is no class file that Java 25 can read", e);
+      throw new PvmException(
+          "class "
+              + dotted
+              + " is no class file that Java 25 can read; compile it again, with --release 25 or older",
+          e);
     }
   }
 }

@@ -10,16 +10,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import jdk.internal.misc.Unsafe;
 import pvm.core.abi.Abi;
+import pvm.core.abi.Blank;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestCode;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.Safepoint;
+import pvm.core.abi.Unwind;
 import pvm.core.heap.IdentityHash;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
 import pvm.core.library.Library;
+import pvm.core.library.Refusal;
+import pvm.core.translate.TranslationException;
 import pvm.core.translate.Translator.Translated;
 
 /**
@@ -28,6 +32,14 @@ import pvm.core.translate.Translator.Translated;
  */
 public final class GuestLoader extends ClassLoader implements GuestClasses, GuestCode {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final List<Class<?>> SIGNATURES =
+      List.of(
+          Blank.class,
+          FieldReader.class,
+          FieldWriter.class,
+          Frame.class,
+          GuestObject.class,
+          Unwind.class);
   private static final String SAFEPOINT = Safepoint.class.getName();
 
   static {
@@ -78,6 +90,21 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
     programClasses = programFiles;
     literals = strings;
     hashes = identityHashes;
+    loadSignatures();
+  }
+
+  /**
+   * The JVM inlines no method with a parameter type that the loader was never asked for, and
+   * nothing else asks for these: above all that of the constructors.
+   */
+  private void loadSignatures() {
+    for (Class<?> type : SIGNATURES) {
+      try {
+        Class.forName(type.getName(), false, this);
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    }
   }
 
   @Override
@@ -133,7 +160,7 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
       loadClass(internal.substring(0, lambda).replace('/', '.'));
       return derived.remove(internal);
     }
-    List<Translated> classes = translation.apply(library.original(internal));
+    List<Translated> classes = translated(library.original(internal));
     if (classes == null) {
       return null;
     }
@@ -141,6 +168,23 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
       derived.put(other.name(), other);
     }
     return classes.getFirst();
+  }
+
+  private List<Translated> translated(String original) {
+    try {
+      return translation.apply(original);
+    } catch (TranslationException e) {
+      // The guest may catch it: what it holds must be a guest's.
+      throw e.missingClass() == null
+          ? Refusal.ofClass(original.replace('/', '.'), e.getMessage())
+          : missing(e.missingClass());
+    }
+  }
+
+  private static NoClassDefFoundError missing(String className) {
+    var error = new NoClassDefFoundError(className.replace('.', '/'));
+    error.initCause(new ClassNotFoundException(className));
+    return error;
   }
 
   /** The loader's own copy of the poll. */

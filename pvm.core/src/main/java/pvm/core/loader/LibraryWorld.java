@@ -11,7 +11,6 @@ import pvm.core.library.Library;
 import pvm.core.library.Placement;
 import pvm.core.translate.ClassHeader;
 import pvm.core.translate.ClassWorld;
-import pvm.core.translate.RefusalReason;
 import pvm.core.translate.TranslationException;
 
 /** The classes that a translation may ask about: the program's and the library's, by tree names. */
@@ -81,8 +80,7 @@ final class LibraryWorld implements ClassWorld {
   private ClassHeader required(String name) {
     ClassHeader header = header(name);
     if (header == null) {
-      throw new TranslationException(
-          RefusalReason.MISSING_CLASS, library.original(name).replace('/', '.'));
+      throw TranslationException.missing(library.original(name).replace('/', '.'));
     }
     return header;
   }

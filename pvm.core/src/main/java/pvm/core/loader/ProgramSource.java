@@ -2,6 +2,7 @@ package pvm.core.loader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class ProgramSource implements ProgramFiles {
   private final List<ProgramFiles> parts = new ArrayList<>();
   private final List<String> candidates = new ArrayList<>();
   private String manifestMain;
+  private String unreadable;
 
   private ProgramSource(Program program) {
     this.program = program;
@@ -48,6 +50,9 @@ public final class ProgramSource implements ProgramFiles {
     }
     if (main.toString().endsWith(".java")) {
       source.compile(main);
+    } else if (main.toString().endsWith(".class")) {
+      throw new PvmException(
+          main + " is one class; give the folder that its package is in, and --main with its name");
     } else {
       source.add(main, true, new LinkedHashSet<>());
     }
@@ -99,6 +104,13 @@ public final class ProgramSource implements ProgramFiles {
     if (manifestMain != null) {
       return manifestMain;
     }
+    if (candidates.isEmpty() && unreadable != null) {
+      throw new PvmException(
+          unreadable
+              + " in "
+              + program.source()
+              + " is no class file that Java 25 can read; compile it again, with --release 25 or older");
+    }
     if (candidates.isEmpty()) {
       throw new PvmException(
           "no class with a main method in "
@@ -134,7 +146,7 @@ public final class ProgramSource implements ProgramFiles {
       }
       return java.util.HexFormat.of().formatHex(sha.digest(), 0, 16);
     } catch (IOException e) {
-      throw new PvmException(program.source() + " can't be read: " + e.getMessage(), e);
+      throw new PvmException(program.source() + " can't be read: " + reason(e), e);
     } catch (java.security.NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
@@ -173,13 +185,10 @@ public final class ProgramSource implements ProgramFiles {
   private void findMains(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-        if (EntryPoint.hasMain(Files.readAllBytes(file))) {
-          String relative = folder.relativize(file).toString().replace('\\', '/');
-          candidates.add(relative.substring(0, relative.length() - ".class".length()));
-        }
+        examine(folder.relativize(file).toString(), Files.readAllBytes(file));
       }
     } catch (IOException e) {
-      throw new PvmException("folder " + folder + " can't be read: " + e.getMessage(), e);
+      throw new PvmException("folder " + folder + " can't be read: " + reason(e), e);
     }
   }
 
@@ -211,7 +220,7 @@ public final class ProgramSource implements ProgramFiles {
               + "; give a jar, a folder of classes or a .java file",
           e);
     } catch (IOException e) {
-      throw new PvmException(path + " can't be read: " + e.getMessage(), e);
+      throw new PvmException(path + " can't be read: " + reason(e), e);
     }
   }
 
@@ -220,11 +229,24 @@ public final class ProgramSource implements ProgramFiles {
       ZipEntry entry = entries.next();
       if (entry.getName().endsWith(".class")) {
         try (var in = jar.getInputStream(entry)) {
-          if (EntryPoint.hasMain(in.readAllBytes())) {
-            candidates.add(entry.getName().substring(0, entry.getName().length() - 6));
-          }
+          examine(entry.getName(), in.readAllBytes());
         }
       }
+    }
+  }
+
+  /** The message of an exception of java.nio.file is often a bare path. */
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "no permission for " + e.getMessage()
+        : String.valueOf(e.getMessage());
+  }
+
+  private void examine(String path, byte[] classFile) {
+    if (!EntryPoint.isReadable(classFile)) {
+      unreadable = unreadable == null ? path : unreadable;
+    } else if (EntryPoint.hasMain(classFile)) {
+      candidates.add(path.substring(0, path.length() - ".class".length()));
     }
   }
 

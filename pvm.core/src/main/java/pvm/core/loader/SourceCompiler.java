@@ -60,8 +60,12 @@ final class SourceCompiler {
     return problems.getDiagnostics().stream()
         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
         .findFirst()
-        .map(d -> "line " + d.getLineNumber() + ", " + d.getMessage(Locale.ROOT).replace('\n', ' '))
+        .map(d -> line(d.getLineNumber()) + d.getMessage(Locale.ROOT).replace('\n', ' '))
         .orElse("for no reason given");
+  }
+
+  private static String line(long number) {
+    return number < 0 ? "" : "line " + number + ", ";
   }
 
   private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {

@@ -2,10 +2,12 @@ package pvm.core.process;
 
 import java.nio.charset.Charset;
 import java.util.Objects;
+import pvm.core.abi.Abi;
 import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.HostThrowables;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
 import pvm.core.image.ThreadState;
@@ -45,6 +47,9 @@ public final class GuestCarrier extends Carrier {
 
   /** Frames of the running thread that have not been resumed: its callers, as data. */
   private Frame below;
+
+  /** About what those take when they are on the stack. */
+  private long belowBytes;
 
   GuestCarrier(GuestProcess process, Guest guest, int index) {
     super(null, null, "pvm " + process.name() + " " + index, STACK_BYTES);
@@ -92,12 +97,14 @@ public final class GuestCarrier extends Carrier {
   }
 
   private void runThread() throws Throwable {
+    process.reserve().fill();
     boolean isUnstarted = Scheduler.isUnstarted(thread);
     if (!endWait()) {
       return;
     }
     Frame innermost = thread.innermost;
     thread.innermost = null;
+    belowBytes = innermost == null ? 0 : thread.stackBytes;
     if (innermost == null && !isUnstarted) {
       finish();
       return;
@@ -119,6 +126,7 @@ public final class GuestCarrier extends Carrier {
     Frame frame = innermost;
     while (true) {
       below = frame == null ? null : frame.caller;
+      belowBytes -= frame == null ? 0 : frame.stackBytes();
       Throwable thrown = null;
       try {
         if (frame == null) {
@@ -129,15 +137,13 @@ public final class GuestCarrier extends Carrier {
       } catch (Unwind unwind) {
         throw unwind;
       } catch (Throwable t) {
-        guest.names().stackTrace(t); // completes it, while its callers are known
+        Abi.seen(t);
         thrown = t;
       }
       if (below == null) {
         return thrown;
       }
       if (thrown == null) {
-        completeTrace(frame.referenceOutcome());
-        completeTraces(frame);
         below.takeOutcome(frame);
       } else {
         below.setThrown(thrown);
@@ -149,10 +155,11 @@ public final class GuestCarrier extends Carrier {
   private void captured(Unwind unwind, boolean isUnstarted) {
     Frame innermost = unwind.innermost();
     if (innermost != null) {
-      for (Frame frame = innermost; frame != null; frame = frame.caller) {
-        completeTraces(frame);
-      }
       unwind.outermost().caller = below;
+      thread.stackBytes = belowBytes + unwind.stackBytes();
+      if (thread.stackBytes > STACK_BYTES && thread.waitsFor() == GuestThread.READY) {
+        overflow(innermost);
+      }
     } else if (below != null) {
       throw new AssertionError("thread " + thread.id + ": a resumed frame was not captured");
     } else if (isUnstarted && thread.waitsFor() == GuestThread.READY) {
@@ -162,23 +169,11 @@ public final class GuestCarrier extends Carrier {
     process.captured(thread, innermost);
   }
 
-  /**
-   * Adds the captured callers to the traces of the exceptions that captured frames hold, before the
-   * stack below them changes. The JVM filled them from the host's stack alone, and later nobody
-   * knows the callers.
-   */
-  private void completeTraces(Frame frame) {
-    if (frame.refs != null) {
-      for (Object value : frame.refs) {
-        completeTrace(value);
-      }
-    }
-  }
-
-  private void completeTrace(Object value) {
-    if (value instanceof Throwable thrown) {
-      guest.names().stackTrace(thrown);
-    }
+  /** Captured frames take no room on the host's stack, but no recursion may go on for ever. */
+  private void overflow(Frame innermost) {
+    StackOverflowError error = new StackOverflowError();
+    guest.names().closeTrace(error, innermost);
+    innermost.setThrown(error);
   }
 
   /** Gives the guest what a thread did not catch; false if the thread was captured in there. */
@@ -191,13 +186,12 @@ public final class GuestCarrier extends Carrier {
     } catch (Unwind unwind) {
       captured(unwind, false);
       return false;
+    } catch (OutOfMemoryError e) {
+      process.reserve().release();
+      printUncaught(thrown);
     } catch (LinkageError e) {
       printUncaught(thrown); // the library could not; else nobody would ever know
     } catch (Throwable ignored) {
-      if (Boolean.getBoolean("pvm.guests.debug")) {
-        thrown.printStackTrace();
-        ignored.printStackTrace();
-      } // DEBUG
       // As in the JVM: what a handler throws is dropped.
     }
     return true;
@@ -255,7 +249,9 @@ public final class GuestCarrier extends Carrier {
       }
       case ThreadState.Wait wait -> {
         if (process.finishWait(thread)) {
-          innermost.setThrown(GuestServices.interruption(wait));
+          InterruptedException interruption = GuestServices.interruption(wait);
+          guest.names().closeTrace(interruption, innermost);
+          innermost.setThrown(interruption);
         }
       }
     }
@@ -319,6 +315,31 @@ public final class GuestCarrier extends Carrier {
       action.run();
     } finally {
       unpin();
+    }
+  }
+
+  // ---- exceptions
+
+  @Override
+  protected void outOfMemory() {
+    process.reserve().release();
+  }
+
+  @Override
+  protected void fail(Throwable cause) {
+    process.fail(cause);
+  }
+
+  @Override
+  protected void closeTrace(Throwable thrown) {
+    if (below == null) {
+      super.closeTrace(thrown);
+      return;
+    }
+    Throwable open = thrown;
+    while (open != null && HostThrowables.isTraceOpen(open)) {
+      guest.names().closeTrace(open, below);
+      open = HostThrowables.cause(open);
     }
   }
 

@@ -1,5 +1,7 @@
 package pvm.core.process;
 
+import pvm.core.abi.Frame;
+
 /**
  * The part of {@link pvm.core.abi.Services} that is about names, classes and resources.
  * Thread-safe.
@@ -18,6 +20,15 @@ public interface GuestNames {
   String intern(String value);
 
   StackTraceElement[] stackTrace(Throwable thrown);
+
+  /**
+   * In one line which code a program lacks, or may not use, if that is what an exception says; null
+   * if it says something else.
+   */
+  String missingCode(Throwable thrown);
+
+  /** Makes the stack trace of an exception, to which the JVM has not added these callers. */
+  void closeTrace(Throwable thrown, Frame callers);
 
   /** A resource of the program, of several of the name the one at an index; null if none is. */
   byte[] resource(String name, int index);

@@ -33,6 +33,7 @@ public final class GuestProcess implements AutoCloseable {
   private final Safepoints safepoints;
   private final Services services;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final Reserve reserve = new Reserve();
   private volatile Runnable onCheckpointWanted = () -> {};
   private int nextThreadId = 1;
   private int exitCode;
@@ -99,6 +100,7 @@ public final class GuestProcess implements AutoCloseable {
 
   /** Ends the stop of the calling {@link #stopAll}, or begins a new or restored process. */
   public void resumeAll() {
+    reserve.fill();
     locked(safepoints::release);
   }
 
@@ -189,6 +191,7 @@ public final class GuestProcess implements AutoCloseable {
 
   /** Ends the process because the VM can't go on with it. */
   void fail(Throwable cause) {
+    reserve.release();
     lock.lock();
     try {
       if (!isEnded()) {
@@ -237,6 +240,10 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   // ---- called by carriers
+
+  Reserve reserve() {
+    return reserve;
+  }
 
   Scheduler scheduler() {
     return scheduler;

@@ -2,6 +2,7 @@ package pvm.core.process;
 
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import pvm.api.PvmException;
 import pvm.core.abi.GuestReference;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
@@ -88,6 +89,15 @@ final class GuestServices implements Services {
   public void exit(int code) {
     process.exit(code);
     throw new Unwind();
+  }
+
+  @Override
+  public void unhandled(Throwable thrown) {
+    String missing = names.missingCode(thrown);
+    if (missing != null) {
+      process.fail(new PvmException(missing));
+      throw new Unwind();
+    }
   }
 
   @Override

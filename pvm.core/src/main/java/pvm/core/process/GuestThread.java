@@ -83,6 +83,9 @@ final class GuestThread {
   /** Its captured stack; null while it runs, before it has begun and after its last frame. */
   Frame innermost;
 
+  /** About what its captured stack takes when it is on a host's stack. */
+  long stackBytes;
+
   /** Whether its host thread has been unparked since it last looked. */
   boolean isWoken;
 
@@ -112,6 +115,9 @@ final class GuestThread {
     this.isInterrupted = from.isInterrupted();
     this.hasPermit = from.hasPermit();
     this.state = State.WAITING;
+    for (Frame frame = innermost; frame != null; frame = frame.caller) {
+      stackBytes += frame.stackBytes();
+    }
   }
 
   State state() {

@@ -7,7 +7,7 @@ package pvm.core.process;
 public interface GuestThreads {
 
   /**
-   * Runs the first activation of a thread, on its carrier: main for the main thread, {@code run0()}
+   * Runs the first activation of a thread, on its carrier: main for the main thread, {@code $run()}
    * for others. Everything that can suspend is a guest frame.
    */
   void run(Object thread) throws Throwable;

@@ -1,6 +1,6 @@
 package pvm.core.process;
 
-/** Sets the {@code Safepoint.requested} of one process; given by its loader. */
+/** Raises the {@code Safepoint} request of one process; given by its loader. */
 @FunctionalInterface
 public interface PollSwitch {
   /** Makes polls throw ({@code true}) or pass. Called under the process's lock; must not block. */

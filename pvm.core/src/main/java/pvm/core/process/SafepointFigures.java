@@ -1,23 +1,21 @@
 package pvm.core.process;
 
+import pvm.api.Spread;
+
 /**
  * Counts of the stops of a process.
  *
  * @param stops that succeeded
- * @param stopNanosLast from the request until all threads were captured, newest stop
- * @param stopNanosMax the longest of those
- * @param pauseNanosLast from the request until the threads ran again, newest stop
- * @param pauseNanosMax the longest of those
+ * @param stopNanos from the request until all threads were captured
+ * @param pauseNanos from the request until the threads ran again
  * @param retractions requests taken back because a thread was pinned
  * @param pins stretches that could not be captured
  * @param pinNanosMax the longest of those
  */
 public record SafepointFigures(
     long stops,
-    long stopNanosLast,
-    long stopNanosMax,
-    long pauseNanosLast,
-    long pauseNanosMax,
+    Spread stopNanos,
+    Spread pauseNanos,
     long retractions,
     long pins,
     long pinNanosMax) {}

@@ -26,10 +26,8 @@ final class Safepoints {
   private boolean isPaused;
   private long requestedAt;
   private long stops;
-  private long stopNanosLast;
-  private long stopNanosMax;
-  private long pauseNanosLast;
-  private long pauseNanosMax;
+  private final Durations stopNanos = new Durations();
+  private final Durations pauseNanos = new Durations();
   private long retractions;
   private long pins;
   private long pinNanosMax;
@@ -43,14 +41,7 @@ final class Safepoints {
 
   SafepointFigures figures() {
     return new SafepointFigures(
-        stops,
-        stopNanosLast,
-        stopNanosMax,
-        pauseNanosLast,
-        pauseNanosMax,
-        retractions,
-        pins,
-        pinNanosMax);
+        stops, stopNanos.spread(), pauseNanos.spread(), retractions, pins, pinNanosMax);
   }
 
   boolean isPaused() {
@@ -98,8 +89,7 @@ final class Safepoints {
   private void openIfNothingHolds() {
     if (!isHeld && !isPaused && scheduler.phase() == Scheduler.Phase.STOPPED) {
       if (requestedAt != 0) {
-        pauseNanosLast = System.nanoTime() - requestedAt;
-        pauseNanosMax = Math.max(pauseNanosMax, pauseNanosLast);
+        pauseNanos.add(System.nanoTime() - requestedAt);
         requestedAt = 0;
       }
       scheduler.open();
@@ -168,10 +158,9 @@ final class Safepoints {
     }
   }
 
-  private void count(long stopNanos) {
+  private void count(long nanos) {
     stops++;
-    stopNanosLast = stopNanos;
-    stopNanosMax = Math.max(stopNanosMax, stopNanos);
+    stopNanos.add(nanos);
   }
 
   /** A thread was pinned for some time. */

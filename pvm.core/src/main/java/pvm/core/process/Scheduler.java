@@ -116,7 +116,9 @@ final class Scheduler {
     queue.clear();
     stopped.clear();
     unparkBlocked();
-    idle.forEach(LockSupport::unpark);
+    for (GuestCarrier carrier : idle) { // no lambda: there may be no memory to link it
+      LockSupport.unpark(carrier);
+    }
     settled.signalAll();
   }
 

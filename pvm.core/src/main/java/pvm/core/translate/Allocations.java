@@ -39,6 +39,7 @@ final class Allocations {
   private final Map<LabelNode, TypeInsnNode> newAt = new IdentityHashMap<>();
   private final List<TypeInsnNode> news = new ArrayList<>();
   private final List<MethodInsnNode> calls = new ArrayList<>();
+  private final Map<MethodInsnNode, TypeInsnNode> nested = new IdentityHashMap<>();
   private final List<MethodInsnNode> superCalls = new ArrayList<>();
   private final Set<TypeInsnNode> delayed = new HashSet<>();
   private UninitializedFlow flow;
@@ -106,6 +107,7 @@ final class Allocations {
   private boolean close(MethodInsnNode call, Deque<TypeInsnNode> open) {
     calls.add(call);
     if (!open.isEmpty()) {
+      nested.put(call, open.peek());
       return open.pop().desc.equals(call.owner);
     }
     superCalls.add(call);
@@ -180,6 +182,8 @@ final class Allocations {
         call.name = Constructors.INIT;
       } else if (flow != null && delayed.contains(flow.made(call))) {
         makeLate(call, factories);
+      } else if (isDuplicated(nested.get(call)) && isThrowable(call.owner)) {
+        method.instructions.insert(call, Traces.seen());
       }
     }
     for (TypeInsnNode made : news) {
@@ -257,8 +261,29 @@ final class Allocations {
         code.add(new VarInsnNode(Opcodes.ASTORE, local));
       }
     }
+    if (copies.onStack() > 0 && isThrowable(call.owner)) {
+      code.add(Traces.seen());
+    }
     method.instructions.insertBefore(call, code);
     method.instructions.remove(call);
+  }
+
+  private boolean isThrowable(String hostClass) {
+    for (String type = hostClass; type != null; type = world.superName(type)) {
+      if (type.equals("java/lang/Throwable")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the object is on the stack once its constructor has run, as javac has it. */
+  private static boolean isDuplicated(TypeInsnNode made) {
+    AbstractInsnNode next = made;
+    do {
+      next = next == null ? null : next.getNext();
+    } while (next != null && next.getOpcode() < 0);
+    return next != null && next.getOpcode() == Opcodes.DUP;
   }
 
   /** {@code super.clone()} gives a new object. */

@@ -22,7 +22,11 @@ final class Emit {
   static final String GUEST = "pvm/core/abi/GuestObject";
   static final String WRITER = "pvm/core/abi/FieldWriter";
   static final String READER = "pvm/core/abi/FieldReader";
+  static final String LOCALS = "pvm/core/abi/Locals";
   static final String SAFEPOINT = "pvm/core/abi/Safepoint";
+
+  /** Line of code that calls the rest of its own method: stack traces leave its frame out. */
+  static final int HIDDEN_LINE = 0xFFFF;
 
   /** Name of the int field that holds an object's state word, and of its accessors. */
   static final String STATE = "$st";

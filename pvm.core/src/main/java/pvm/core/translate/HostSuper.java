@@ -34,7 +34,7 @@ sealed interface HostSuper {
     }
     throw new TranslationException(
         RefusalReason.HOST_SUPERCLASS,
-        "class " + node.name.replace('/', '.') + " of " + node.superName.replace('/', '.'));
+        node.name.replace('/', '.') + " extends " + node.superName.replace('/', '.'));
   }
 
   /** One whose only constructor takes nothing and does nothing. */
@@ -163,6 +163,8 @@ sealed interface HostSuper {
       }
       code.invoke(Opcodes.INVOKESPECIAL, node.superName, "<init>", shortest);
       code.invoke(Opcodes.INVOKESTATIC, Constructors.ABI, "unpin", "()V");
+      code.loadRef(0);
+      code.invoke(Opcodes.INVOKESTATIC, Constructors.ABI, Traces.SEEN, Traces.SEEN_DESC);
       return code.returns().method;
     }
 

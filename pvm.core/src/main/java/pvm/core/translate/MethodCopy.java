@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
@@ -29,6 +30,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  *       When it gets to the header of an outermost loop it calls the loop's copy and returns its
  *       result: code that is entered in the middle of a loop is compiled badly for ever.
  *   <li>{@link Form#LOOP}: entered at the header of one loop with the locals that are live there.
+ *       It calls the copies of other loops likewise.
  * </ul>
  *
  * A site becomes (operands b.. below the arguments a..; only if there are any are they moved):
@@ -61,6 +63,11 @@ final class MethodCopy {
   private final Map<SitePoint, LabelNode> resumePoints = new IdentityHashMap<>();
   private final Map<LabelNode, MethodPlan.Loop> cuts = new IdentityHashMap<>();
   private BitSet reachable;
+
+  /** The line of the instruction, and that of the instruction emitted last; 0 if unknown. */
+  private int line;
+
+  private int emittedLine;
 
   private MethodCopy(MethodPlan plan, ClassCode code, Form form, MethodPlan.Loop entry) {
     this.plan = plan;
@@ -100,6 +107,11 @@ final class MethodCopy {
   /** The LOOP copy of one loop. */
   static MethodNode loop(MethodPlan plan, ClassCode code, MethodPlan.Loop loop, String name) {
     var copy = new MethodCopy(plan, code, Form.LOOP, loop);
+    for (MethodPlan.Loop other : plan.loops) {
+      if (other != loop) {
+        copy.cuts.put(other.header(), other);
+      }
+    }
     copy.emitBody();
     copy.body.insert(copy.loopPrologue());
     var method = copy.newMethod(name, loopDescriptor(plan, loop));
@@ -132,12 +144,29 @@ final class MethodCopy {
         }
         continue;
       }
+      if (insn instanceof LineNumberNode number) {
+        line = number.line;
+        continue;
+      }
       SitePoint site = plan.site(insn);
+      if (insn.getOpcode() >= 0 && (reachable.get(i) || site != null)) {
+        emitLine();
+      }
       if (site != null && (reachable.get(i) || form == Form.RESUME)) {
         emitSite(site, reachable.get(i));
       } else if (reachable.get(i)) {
         body.add(insn instanceof FrameNode frame ? frame(frame, i) : insn.clone(labels));
       }
+    }
+  }
+
+  /** Copies begin in the middle of lines, so they take more than the line numbers themselves. */
+  private void emitLine() {
+    if (line != emittedLine) {
+      LabelNode start = new LabelNode();
+      body.add(start);
+      body.add(new LineNumberNode(line, start));
+      emittedLine = line;
     }
   }
 
@@ -255,6 +284,7 @@ final class MethodCopy {
     body.add(Frames.of(loop.live()));
     body.add(new JumpInsnNode(GOTO, out));
     tail.add(out);
+    tail.add(new LineNumberNode(Emit.HIDDEN_LINE, out));
     tail.add(Frames.of(loop.live()));
     for (Value value : loop.live()) {
       tail.add(Emit.load(value.asType(), value.local()));
@@ -321,6 +351,12 @@ final class MethodCopy {
         out.add(new org.objectweb.asm.tree.VarInsnNode(ASTORE, value.local()));
         continue;
       }
+      if (value.isScratch()) {
+        out.add(Emit.load(Type.getObjectType(Emit.FRAME), plan.freeLocal));
+        out.add(new FieldInsnNode(GETFIELD, Emit.FRAME, "locals", "L" + Emit.LOCALS + ";"));
+        out.add(Emit.store(value.asType(), value.local()));
+        continue;
+      }
       boolean isRef = value.kind() == 'L';
       out.add(Emit.load(Type.getObjectType(Emit.FRAME), plan.freeLocal));
       out.add(
@@ -335,6 +371,11 @@ final class MethodCopy {
         ClassCode.fromBits(out, value.kind());
       }
       out.add(Emit.store(value.asType(), value.local()));
+    }
+    if (refs > 0) {
+      out.add(Emit.load(Type.getObjectType(Emit.FRAME), plan.freeLocal)); // frame
+      out.add(new InsnNode(ACONST_NULL)); // frame null
+      out.add(new FieldInsnNode(PUTFIELD, Emit.FRAME, "refs", "[Ljava/lang/Object;"));
     }
   }
 

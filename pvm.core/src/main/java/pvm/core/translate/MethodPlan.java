@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -38,14 +39,14 @@ final class MethodPlan {
 
   private final Map<AbstractInsnNode, SitePoint> byInsn = new IdentityHashMap<>();
 
-  MethodPlan(String owner, MethodNode method, Suspension suspension, int firstSite) {
+  MethodPlan(String owner, MethodNode method, Predicate<AbstractInsnNode> isSite, int firstSite) {
     this.owner = owner;
     this.method = method;
     this.insns = method.instructions.toArray();
     this.freeLocal = freeLocal(method);
     method.maxLocals = Math.max(method.maxLocals, freeLocal);
     this.liveness = Liveness.of(method);
-    TypeStates states = TypeStates.of(owner, method, i -> suspension.isSite(insns[i]));
+    TypeStates states = TypeStates.of(owner, method, i -> isSite.test(insns[i]));
     for (int i = 0; i < insns.length; i++) {
       TypeStates.State state = states.before(i);
       if (state != null) {
@@ -170,7 +171,8 @@ final class MethodPlan {
     return null;
   }
 
-  private static int freeLocal(MethodNode method) {
+  /** First local that no instruction and no frame of a method uses. */
+  static int freeLocal(MethodNode method) {
     int free = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof VarInsnNode v) {

@@ -2,6 +2,7 @@ package pvm.core.translate;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import java.util.function.Predicate;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
@@ -11,7 +12,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Puts a poll on every loop back-edge of a method, and on its entry if it may recurse.
+ * Puts a poll on every loop back-edge of a method, and on its entry if it may recurse. Some loops
+ * come to theirs only now and then: see {@link Strips}.
  *
  * <pre>
  *   goto header            if&lt;cond&gt; header
@@ -25,21 +27,27 @@ import org.objectweb.asm.tree.MethodNode;
 final class Polls {
   private final String owner;
   private final MethodNode method;
+  private Strips strips;
 
   private Polls(String owner, MethodNode method) {
     this.owner = owner;
     this.method = method;
   }
 
-  static void insert(String owner, MethodNode method, boolean atEntry) {
-    new Polls(owner, method).insert(atEntry);
+  /**
+   * @param atEntry whether the method may recurse
+   * @param isShort whether a call takes next to no time
+   */
+  static void insert(
+      String owner, MethodNode method, boolean atEntry, Predicate<MethodInsnNode> isShort) {
+    new Polls(owner, method).insert(atEntry, isShort);
   }
 
   static boolean isPoll(AbstractInsnNode insn) {
     return insn instanceof MethodInsnNode call && call.owner.equals(Emit.SAFEPOINT);
   }
 
-  private void insert(boolean atEntry) {
+  private void insert(boolean atEntry, Predicate<MethodInsnNode> isShort) {
     InsnList list = method.instructions;
     AbstractInsnNode[] insns = list.toArray();
     boolean[] isBackEdge = new boolean[insns.length];
@@ -54,20 +62,26 @@ final class Polls {
     }
     TypeStates after =
         hasConditional ? TypeStates.of(owner, method, i -> i > 0 && isBackEdge[i - 1]) : null;
+    strips = new Strips(method, isShort);
     for (int i = 0; i < insns.length; i++) {
       if (!isBackEdge[i]) {
         continue;
       }
-      if (insns[i] instanceof JumpInsnNode jump && jump.getOpcode() != GOTO) {
-        invert(jump, after.before(i + 1));
+      if (!(insns[i] instanceof JumpInsnNode jump)) {
+        list.insertBefore(insns[i], poll("poll"));
+      } else if (jump.getOpcode() == GOTO) {
+        InsnList code = new InsnList();
+        LabelNode next = strips.addPoll(code, jump.label, poll("poll"));
+        list.insertBefore(jump, code);
+        jump.label = next;
       } else {
-        list.insertBefore(insns[i], poll());
+        invert(jump, after.before(i + 1));
       }
     }
     if (atEntry) {
       InsnList entry = new InsnList();
       entry.add(new OriginLabel(-1));
-      entry.add(poll());
+      entry.add(poll("pollOnEntry"));
       list.insert(entry);
     }
   }
@@ -78,8 +92,7 @@ final class Polls {
     jump.setOpcode(inverse(jump.getOpcode()));
     jump.label = out;
     InsnList code = new InsnList();
-    code.add(poll());
-    code.add(new JumpInsnNode(GOTO, header));
+    code.add(new JumpInsnNode(GOTO, strips.addPoll(code, header, poll("poll"))));
     code.add(out);
     if (fallThrough != null && !hasFrameNext(jump)) {
       code.add(Frames.of(fallThrough.locals(), fallThrough.stack()));
@@ -99,7 +112,7 @@ final class Polls {
     return opcode >= IFNULL ? opcode ^ 1 : ((opcode + 1) ^ 1) - 1;
   }
 
-  private static AbstractInsnNode poll() {
-    return new MethodInsnNode(INVOKESTATIC, Emit.SAFEPOINT, "poll", "()V", false);
+  private static AbstractInsnNode poll(String name) {
+    return new MethodInsnNode(INVOKESTATIC, Emit.SAFEPOINT, name, "()V", false);
   }
 }

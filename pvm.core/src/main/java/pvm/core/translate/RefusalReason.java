@@ -8,7 +8,7 @@ public enum RefusalReason {
       "it links a call or a constant at run time by a bootstrap method that PVM does not know",
       "compile it with javac"),
   HOST_SUPERCLASS(
-      "it extends a class of the JDK that programs can't extend here",
+      "programs can't extend that class of the JDK here",
       "hold an object of that class in a field instead of extending it"),
   RESERVED_NAME("it declares a name that PVM needs for itself", "rename the method"),
   UNINITIALIZED_OBJECT(

@@ -39,7 +39,7 @@ record SitePoint(
   List<Value> stored() {
     List<Value> all = new ArrayList<>(saved);
     all.addAll(spilled);
-    all.removeIf(Value::isNull);
+    all.removeIf(value -> value.isNull() || value.isScratch());
     return all;
   }
 
@@ -62,7 +62,7 @@ record SitePoint(
   List<ClassLayout.Slot> slots() {
     List<ClassLayout.Slot> slots = new ArrayList<>();
     for (Value value : saved) {
-      if (!value.isNull()) {
+      if (!value.isNull() && !value.isScratch()) {
         slots.add(new ClassLayout.Slot(value.local(), value.kind()));
       }
     }

@@ -26,7 +26,23 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Suspension {
   private static final Set<String> SUSPENDING_ENTRIES =
-      Set.of("poll", "enter", "write", "read", "exit", "sleep", "park", "await");
+      Set.of("poll", "pollOnEntry", "enter", "write", "read", "exit", "sleep", "park", "await");
+
+  /** Host classes whose methods are all a few instructions. */
+  private static final Set<String> SHORT_OWNERS =
+      Set.of(
+          "java/lang/Math",
+          "java/lang/StrictMath",
+          "java/lang/Boolean",
+          "java/lang/Byte",
+          "java/lang/Short",
+          "java/lang/Character",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Float",
+          "java/lang/Double");
+
+  private static final Set<String> SHORT_OF_STRING = Set.of("charAt", "length", "isEmpty");
 
   private final ClassNode owner;
   private final ClassWorld world;
@@ -72,6 +88,35 @@ final class Suspension {
     };
   }
 
+  /** Whether a call takes next to no time: it comes to no loop, and moves no array. */
+  boolean isShort(MethodInsnNode call) {
+    if (isEmitted(call.name) || SHORT_OWNERS.contains(call.owner)) {
+      return true;
+    }
+    if (call.owner.equals("java/lang/String")) {
+      return SHORT_OF_STRING.contains(call.name);
+    }
+    if (call.name.equals("<init>")) {
+      return world.isTranslated(call.owner);
+    }
+    return targetOf(call) instanceof Target.Same(MethodNode method)
+        && !isSuspendable(method)
+        && canHaveSites(method)
+        && isShort(method);
+  }
+
+  private boolean isShort(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      boolean isArray = insn.getOpcode() >= NEWARRAY && insn.getOpcode() <= ANEWARRAY;
+      if (isArray
+          || insn.getOpcode() == MULTIANEWARRAY
+          || insn instanceof MethodInsnNode call && !isShort(call)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private sealed interface Target {
     record Safe() implements Target {}
 
@@ -103,22 +148,43 @@ final class Suspension {
   private void scan(MethodNode method) {
     List<MethodNode> same = new ArrayList<>();
     boolean hasOpenCall = false;
+    boolean mayRecurse = false;
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof MethodInsnNode call) {
         switch (targetOf(call)) {
           case Target.Safe s -> {}
-          case Target.Open o -> hasOpenCall = true;
+          case Target.Open o -> {
+            hasOpenCall = true;
+            mayRecurse |= !makesThrowable(call);
+          }
           case Target.Same target -> same.add(target.method());
         }
       }
     }
     callees.put(method, same);
-    if (hasOpenCall) {
+    if (mayRecurse) {
       recursive.add(method);
-      suspendable.add(method);
-    } else if (hasLoop(method)) {
+    }
+    if (hasOpenCall || hasLoop(method)) {
       suspendable.add(method);
     }
+  }
+
+  /** No recursion goes on through the constructors of exceptions for long. */
+  private boolean makesThrowable(MethodInsnNode call) {
+    if (!call.name.equals(pvm.core.abi.Abi.INIT)) {
+      return false;
+    }
+    String name = call.owner;
+    while (name != null && world.isTranslated(name)) {
+      ClassHeader header = world.header(name);
+      name = header == null ? null : header.superName();
+    }
+    ClassHeader host = name == null ? null : world.header(name);
+    while (host != null && !host.name().equals("java/lang/Throwable")) {
+      host = host.superName() == null ? null : world.header(host.superName());
+    }
+    return host != null;
   }
 
   static boolean hasLoop(MethodNode method) {

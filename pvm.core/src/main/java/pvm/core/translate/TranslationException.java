@@ -9,11 +9,22 @@ import org.objectweb.asm.tree.MethodNode;
 @SuppressWarnings("serial")
 public final class TranslationException extends RuntimeException {
   private final RefusalReason reason;
+  private final String missingClass;
 
   /** Of a class file as a whole, or one whose name can't be read. */
   public TranslationException(RefusalReason reason, String what) {
+    this(reason, what, null);
+  }
+
+  private TranslationException(RefusalReason reason, String what, String missingClass) {
     super(what + ": " + reason.explanation() + "; " + reason.remedy());
     this.reason = reason;
+    this.missingClass = missingClass;
+  }
+
+  /** Of a class that can't be translated without one that is not there, whose name this is. */
+  public static TranslationException missing(String className) {
+    return new TranslationException(RefusalReason.MISSING_CLASS, className, className);
   }
 
   /**
@@ -40,6 +51,11 @@ public final class TranslationException extends RuntimeException {
       }
     }
     return -1;
+  }
+
+  /** The class that is not there, with dots; null if that is not the reason. */
+  public String missingClass() {
+    return missingClass;
   }
 
   /** Why the class was refused. */

@@ -16,14 +16,16 @@ import pvm.core.image.ClassLayout;
  * derived from it. A pure function of the bytes and the {@link ClassWorld}. Thread-safe.
  *
  * <pre>
- *   read -> lift -> normalize -> invokedynamic -> constructors -> monitors
- *        -> statics -> state word and barriers -> safepoints -> write
+ *   read -> lift -> normalize -> invokedynamic -> constructors -> traces
+ *        -> monitors -> statics -> state word and barriers -> safepoints -> write
  * </pre>
  */
 public final class Translator {
 
-  /** Changes whenever translated code of the same class file changes. */
-  public static final int VERSION = 1;
+  /** Changes whenever another translator, or another setting, translates otherwise. */
+  public static String version() {
+    return "4." + Strips.LENGTH;
+  }
 
   /**
    * A translated class.
@@ -57,6 +59,7 @@ public final class Translator {
             new Normalize(world),
             new InvokeDynamics(world),
             new Constructors(world),
+            new Traces(),
             new Monitors(),
             statics,
             new StateWord(world));
@@ -87,7 +90,7 @@ public final class Translator {
 
   private Translated finish(ClassUnit unit, ClassNode node) {
     var savedStatics = statics.savedFields(node);
-    List<MethodPlan> plans = new Safepoints(node, world).apply();
+    List<MethodPlan> plans = new Safepoints(unit, node, world).apply();
     ClassLayout layout = new Layouts(unit, names).of(node, savedStatics, plans);
     node.version = Math.max(node.version, Opcodes.V11);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);

@@ -15,6 +15,11 @@ record Value(int local, Object type) {
     return type == Opcodes.NULL;
   }
 
+  /** It is made anew when a frame goes on: not saved. */
+  boolean isScratch() {
+    return Emit.LOCALS.equals(type);
+  }
+
   /** Neither initialized nor null: can't be saved. */
   boolean isUninitialized() {
     return type == Opcodes.UNINITIALIZED_THIS || type instanceof org.objectweb.asm.Label;

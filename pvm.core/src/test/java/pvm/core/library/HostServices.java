@@ -65,6 +65,9 @@ final class HostServices implements Services {
   }
 
   @Override
+  public void unhandled(Throwable thrown) {}
+
+  @Override
   public long nanoTime() {
     return System.nanoTime();
   }
@@ -127,7 +130,7 @@ final class HostServices implements Services {
             this,
             () -> {
               try {
-                Method run = thread.getClass().getMethod("run0");
+                Method run = thread.getClass().getMethod("$run");
                 run.invoke(thread);
               } catch (java.lang.reflect.InvocationTargetException e) {
                 if (!(e.getCause() instanceof Exit)) {

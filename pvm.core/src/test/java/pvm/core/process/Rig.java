@@ -73,12 +73,12 @@ final class Rig implements AutoCloseable {
   }
 
   private GuestProcess make(ProcessClock clock) {
-    Safepoint.requested = false;
+    Safepoint.request(false);
     GuestProcess[] made = new GuestProcess[1];
     PollSwitch polls =
         isRaised -> {
           if (process == made[0]) {
-            Safepoint.requested = isRaised;
+            Safepoint.request(isRaised);
           }
         };
     Guest guest = new Guest(CLASSES, THREADS, HEAP, NAMES, polls);
@@ -115,7 +115,7 @@ final class Rig implements AutoCloseable {
   @Override
   public void close() {
     process.close();
-    Safepoint.requested = false;
+    Safepoint.request(false);
   }
 
   private static final GuestThreads THREADS =
@@ -244,6 +244,14 @@ final class Rig implements AutoCloseable {
         public StackTraceElement[] stackTrace(Throwable thrown) {
           return new StackTraceElement[0];
         }
+
+        @Override
+        public String missingCode(Throwable thrown) {
+          return null;
+        }
+
+        @Override
+        public void closeTrace(Throwable thrown, Frame callers) {}
 
         @Override
         public byte[] resource(String name, int index) {

@@ -80,17 +80,49 @@ class CapturedRunTest {
 
   @Test
   void agreesWithThePlainRunHoweverOftenItIsCaptured() throws Exception {
-    byte[] original = Sources.compile("Guest", SOURCE).get("Guest");
+    agree(SOURCE, CodeSize.Limits.OF_JVM, 0, 1, 2, 3, 7, 100);
+  }
+
+  @Test
+  void agreesWhenMethodsRunInManySmallPieces() throws Exception {
+    agree(SOURCE, new CodeSize.Limits(100, 60), 0, 1, 2, 3, 7, 100);
+    agree(SOURCE, new CodeSize.Limits(400, 150), 1, 5);
+  }
+
+  /** As large as javac lets it be; its copies would take some 500 KB. */
+  @Test
+  void capturesInTheLargestMethods() throws Exception {
+    StringBuilder calls = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      calls.append("s += f(s, f(").append(i % 100).append(", s)) + f(1, s);\n");
+    }
+    String source =
+        """
+        public class Guest {
+          static int f(int a, int b) {
+            for (int i = 0; i < 2; i++) a = a * 31 + i * b;
+            return a;
+          }
+          public static String run() {
+            int s = 1;
+        """
+            + calls
+            + "return \"\" + s; } }";
+    agree(source, CodeSize.Limits.OF_JVM, 0, 1, 101);
+  }
+
+  private static void agree(String source, CodeSize.Limits limits, int... gaps) throws Exception {
+    byte[] original = Sources.compile("Guest", source, "-XDstringConcat=inline").get("Guest");
     String expected = (String) run(Map.of("Guest", original), 0).result;
-    Map<String, byte[]> translated = translate(original);
-    for (int every : new int[] {0, 1, 2, 3, 7, 100}) {
+    Map<String, byte[]> translated = translate(original, limits);
+    for (int every : gaps) {
       Outcome outcome = run(translated, every);
       assertEquals(expected, outcome.result, "captured at every " + every + ". poll");
       assertTrue(every == 0 || outcome.captures > 10, outcome.captures + " captures");
     }
   }
 
-  private static Map<String, byte[]> translate(byte[] original) {
+  private static Map<String, byte[]> translate(byte[] original, CodeSize.Limits limits) {
     ClassUnit unit = new ClassUnit(ClassFile.read(original));
     Map<String, byte[]> result = new HashMap<>();
     ClassWorld world =
@@ -128,7 +160,7 @@ class CapturedRunTest {
           }
         };
     for (ClassNode node : unit.classes()) {
-      new Safepoints(node, world).apply();
+      new Safepoints(unit, node, world, limits).apply();
       ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
       node.accept(writer);
       result.put(node.name, writer.toByteArray());
@@ -148,7 +180,10 @@ class CapturedRunTest {
     Class<?> guest = loader.loadClass("Guest");
     Method main = guest.getMethod("run");
     if (every > 0) {
-      loader.loadClass(Safepoint.class.getName()).getField("requested").setBoolean(null, true);
+      loader
+          .loadClass(Safepoint.class.getName())
+          .getMethod("request", boolean.class)
+          .invoke(null, true);
     }
     var carrier = new TestCarrier(every, outcome, main);
     carrier.start();
@@ -253,7 +288,9 @@ class CapturedRunTest {
     protected void touchStatics(Class<?> owner) {}
 
     @Override
-    protected void pin() {}
+    protected void pin() {
+      throw new AssertionError("nothing here needs to be pinned");
+    }
 
     @Override
     protected void unpin() {}

@@ -341,7 +341,7 @@ class UnusualCodeTest {
     Map<String, byte[]> classes =
         Sources.compile(NAME, "class Unusual extends ClassLoader {}", "--release", "25");
     assertRefused(
-        RefusalReason.HOST_SUPERCLASS, classes.get(NAME), "class Unusual of java.lang.ClassLoader");
+        RefusalReason.HOST_SUPERCLASS, classes.get(NAME), "Unusual extends java.lang.ClassLoader");
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import pvm.core.abi.Abi;
+import pvm.core.abi.HostThrowables;
 import pvm.core.abi.Vm;
 import pvm.core.library.host.HostClasses;
 import pvm.core.library.host.HostText;
@@ -44,6 +46,18 @@ public final class ThrowableBridge {
 
   public static StackTraceElement[] getStackTrace(Throwable thrown) {
     return Vm.stackTrace(thrown);
+  }
+
+  public static Throwable fillInStackTrace(Throwable thrown) {
+    Throwable result = thrown.fillInStackTrace();
+    Abi.seen(thrown);
+    return result;
+  }
+
+  public static Throwable super$fillInStackTrace(Throwable thrown) {
+    HostThrowables.fillInStackTrace(thrown);
+    Abi.seen(thrown);
+    return thrown;
   }
 
   public static void printStackTrace(Throwable thrown) {

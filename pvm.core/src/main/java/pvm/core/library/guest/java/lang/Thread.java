@@ -14,7 +14,7 @@ import pvm.core.abi.Vm;
  * {@link java.lang.Thread}: the object that stands for a thread of the VM.
  *
  * <p>Lifted classes find some fields by name: {@code parkBlocker}, {@code threadLocals}, {@code
- * inheritableThreadLocals} and the three of {@code ThreadLocalRandom}. The VM calls {@link #run0}
+ * inheritableThreadLocals} and the three of {@code ThreadLocalRandom}. The VM calls {@link #$run}
  * on the new thread.
  */
 public class Thread implements Runnable {
@@ -260,7 +260,7 @@ public class Thread implements Runnable {
   }
 
   /** What the VM runs on the new thread. */
-  public final void run0() {
+  public final void $run() {
     try {
       run();
     } catch (Throwable thrown) {

@@ -1,0 +1,151 @@
+package pvm.core.kernel;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import pvm.api.Program;
+import pvm.api.PvmException;
+import pvm.core.checkpoint.Image;
+import pvm.core.checkpoint.ImageCheck;
+import pvm.core.image.ProcessState;
+import pvm.store.CheckpointInfo;
+import pvm.store.ImageStore;
+import pvm.store.Snapshot;
+
+/**
+ * Chooses the checkpoint that a process goes on from, and finds out whether it can: whether it is
+ * whole and of the same program. Changes nothing; what it can't offer it refuses with a message
+ * that names the way out.
+ */
+final class ImageChoice {
+  private final Program program;
+  private final ProcessImage.Identity identity;
+  private final ImageStore store;
+  private final List<CheckpointInfo> all;
+
+  ImageChoice(Program program, ProcessImage.Identity identity, ImageStore store) {
+    this.program = program;
+    this.identity = identity;
+    this.store = store;
+    this.all = store.checkpoints();
+  }
+
+  /**
+   * The image to go on from; null to begin anew.
+   *
+   * @param logs the folder of console logs, which a process that has ended may not have completed
+   * @throws PvmException if it is damaged or of another program, or there is no such checkpoint
+   */
+  Image choose(Path logs) {
+    if (program.from() > 0) {
+      Image image = load(withNumber());
+      image
+          .process()
+          .exitCode()
+          .ifPresent(
+              code -> {
+                throw refused(
+                    "checkpoint "
+                        + image.number()
+                        + " is the end of the process, with code "
+                        + code,
+                    before(image.number()));
+              });
+      return image;
+    }
+    store
+        .damage()
+        .ifPresent(
+            damage -> {
+              throw new PvmException(damage + "; " + advice(before(Long.MAX_VALUE)));
+            });
+    if (all.isEmpty()) {
+      return null;
+    }
+    Image newest = load(all.getLast());
+    boolean hasEnded = newest.process().exitCode().isPresent();
+    return hasEnded && !isCutShort(newest, logs) ? null : newest;
+  }
+
+  /** Whether PVM was killed after the end of the process was saved and before it was logged. */
+  private boolean isCutShort(Image ended, Path logs) {
+    ConsoleOutput last = ConsoleOutput.read(ended.console());
+    return ConsoleLogs.lackOnly(logs, program.name(), last);
+  }
+
+  private CheckpointInfo withNumber() {
+    return all.stream()
+        .filter(info -> info.number() == program.from())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new PvmException(
+                    "image "
+                        + program.name()
+                        + " has no checkpoint "
+                        + program.from()
+                        + (all.isEmpty()
+                            ? " nor any other; leave out --at to begin anew"
+                            : "; it has "
+                                + all.getFirst().number()
+                                + " to "
+                                + all.getLast().number())));
+  }
+
+  private Image load(CheckpointInfo info) {
+    Image image;
+    try (Snapshot snapshot = store.read(info.number())) {
+      image =
+          Image.load(
+              new Image.Origin(program.name(), info.number(), before(info.number())), snapshot);
+    }
+    checkProgram(image.process());
+    checkRecords(image);
+    return image;
+  }
+
+  private void checkProgram(ProcessState process) {
+    if (!process.mainClass().equals(identity.mainClass())) {
+      throw new PvmException(
+          "image "
+              + program.name()
+              + " is of another program (main class "
+              + process.mainClass()
+              + ", not "
+              + identity.mainClass()
+              + "); begin anew with --fresh, or choose another image with --name");
+    }
+    if (process.exitCode().isEmpty() && !process.codeDigest().equals(identity.codeDigest())) {
+      System.err.println(
+          "pvm: "
+              + program.source()
+              + " has changed since image "
+              + program.name()
+              + " was made; going on with the old code (--fresh begins anew with the new)");
+    }
+  }
+
+  private void checkRecords(Image image) {
+    List<String> problems = ImageCheck.problems(image);
+    if (!problems.isEmpty()) {
+      String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
+      throw refused(
+          "checkpoint " + image.number() + " is damaged: " + problems.getFirst() + more,
+          before(image.number()));
+    }
+  }
+
+  private OptionalLong before(long number) {
+    return all.stream().mapToLong(CheckpointInfo::number).filter(n -> n < number).max();
+  }
+
+  private PvmException refused(String why, OptionalLong instead) {
+    return new PvmException("image " + program.name() + ": " + why + "; " + advice(instead));
+  }
+
+  private static String advice(OptionalLong checkpoint) {
+    return checkpoint.isPresent()
+        ? "go on from checkpoint " + checkpoint.getAsLong() + " with --at " + checkpoint.getAsLong()
+        : "no older checkpoint is left, begin anew with --fresh";
+  }
+}
