@@ -75,7 +75,7 @@ final class Polls {
         list.insertBefore(jump, code);
         jump.label = next;
       } else {
-        invert(jump, after.before(i + 1));
+        invert(i, jump, after.before(i + 1));
       }
     }
     if (atEntry) {
@@ -86,7 +86,7 @@ final class Polls {
     }
   }
 
-  private void invert(JumpInsnNode jump, TypeStates.State fallThrough) {
+  private void invert(int index, JumpInsnNode jump, TypeStates.State fallThrough) {
     LabelNode header = jump.label;
     LabelNode out = new LabelNode();
     jump.setOpcode(inverse(jump.getOpcode()));
@@ -95,7 +95,8 @@ final class Polls {
     code.add(new JumpInsnNode(GOTO, strips.addPoll(code, header, poll("poll"))));
     code.add(out);
     if (fallThrough != null && !hasFrameNext(jump)) {
-      code.add(Frames.of(fallThrough.locals(), fallThrough.stack()));
+      FrameNode frame = Frames.of(fallThrough.locals(), fallThrough.stack());
+      code.add(strips.frameAfter(index, frame));
     }
     method.instructions.insert(jump, code);
   }

@@ -79,6 +79,7 @@ final class Strips {
   private final BitSet targets = new BitSet();
   private final BitSet handlers = new BitSet();
   private final Map<LabelNode, Strip> strips = new HashMap<>();
+  private final List<Range> chosen;
 
   /**
    * Finds the loops, and puts the begin of a strip before each of them.
@@ -91,7 +92,7 @@ final class Strips {
     this.isShort = isShort;
     this.bound = MethodPlan.freeLocal(method);
     findRanges();
-    List<Range> chosen = ranges.values().stream().filter(this::isStrip).toList();
+    chosen = ranges.values().stream().filter(this::isStrip).toList();
     chosen.forEach(this::begin);
     if (!chosen.isEmpty()) {
       method.maxLocals = Math.max(method.maxLocals, bound + 1);
@@ -116,6 +117,16 @@ final class Strips {
     }
     out.add(poll);
     return strip.strip;
+  }
+
+  /**
+   * Completes a frame that was made for what follows an instruction: in a strip it has the bound.
+   */
+  FrameNode frameAfter(int index, FrameNode frame) {
+    if (chosen.stream().anyMatch(range -> range.first <= index && index < range.last)) {
+      addBound(frame);
+    }
+    return frame;
   }
 
   // ---- which loops

@@ -141,7 +141,7 @@ class CollectionTest {
   }
 
   private static void sweepAndCheck(Subject subject, Object[] root) {
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 20; i++) {
       CheckpointInfo info = subject.checkpoint(root);
       Image image =
           Image.load(CheckpointTest.origin(info.number()), subject.store.read(info.number()));

@@ -8,9 +8,9 @@ import java.util.zip.DataFormatException;
 /**
  * {@link java.util.zip.Inflater} in Java (RFC 1950 and 1951): its state is part of the image.
  *
- * <p>Input is read into a bit buffer, byte by byte as it is needed, so that nothing behind the end of
- * the data is read; a symbol with its extra bits is taken whole or not at all, so that decoding can
- * stop wherever the input or the output ends.
+ * <p>Input is read into a bit buffer, byte by byte as it is needed, so that nothing behind the end
+ * of the data is read; a symbol with its extra bits is taken whole or not at all, so that decoding
+ * can stop wherever the input or the output ends.
  */
 public class Inflater {
   private static final int WINDOW = 1 << 15;
@@ -158,8 +158,7 @@ public class Inflater {
     return count;
   }
 
-  public synchronized int inflate(byte[] output, int offset, int count)
-      throws DataFormatException {
+  public synchronized int inflate(byte[] output, int offset, int count) throws DataFormatException {
     Objects.checkFromIndexSize(offset, count, output.length);
     if (isEnded) {
       throw new NullPointerException("Inflater has been closed");
