@@ -95,7 +95,7 @@ final class Polls {
     code.add(new JumpInsnNode(GOTO, strips.addPoll(code, header, poll("poll"))));
     code.add(out);
     if (fallThrough != null && !hasFrameNext(jump)) {
-      code.add(Frames.of(fallThrough.locals(), fallThrough.stack()));
+      code.add(strips.behind(jump, Frames.of(fallThrough.locals(), fallThrough.stack())));
     }
     method.instructions.insert(jump, code);
   }

@@ -5,8 +5,10 @@ import static org.objectweb.asm.Opcodes.*;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
@@ -80,6 +82,9 @@ final class Strips {
   private final BitSet handlers = new BitSet();
   private final Map<LabelNode, Strip> strips = new HashMap<>();
 
+  /** The instructions of strips, but for the jumps that end them. */
+  private final Set<AbstractInsnNode> inStrips = new HashSet<>();
+
   /**
    * Finds the loops, and puts the begin of a strip before each of them.
    *
@@ -93,6 +98,7 @@ final class Strips {
     findRanges();
     List<Range> chosen = ranges.values().stream().filter(this::isStrip).toList();
     chosen.forEach(this::begin);
+    chosen.forEach(range -> inStrips.addAll(List.of(insns).subList(range.first, range.last)));
     if (!chosen.isEmpty()) {
       method.maxLocals = Math.max(method.maxLocals, bound + 1);
     }
@@ -116,6 +122,14 @@ final class Strips {
     }
     out.add(poll);
     return strip.strip;
+  }
+
+  /** Completes a frame that is added behind a jump: within a strip the bound is there too. */
+  FrameNode behind(AbstractInsnNode jump, FrameNode frame) {
+    if (inStrips.contains(jump)) {
+      addBound(frame);
+    }
+    return frame;
   }
 
   // ---- which loops
