@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,8 +150,10 @@ class CommandLineIT {
 
   @Test
   void helpNeedsNoJava() throws Exception {
-    Result result = pvm.run(folder, "help");
-    assertEquals(0, result.exitCode());
-    assertTrue(result.out().contains("pvm run [OPTIONS] PROGRAM [ARGS...]"), result.out());
+    for (Path home : List.of(pvm.home(), Repository.root())) {
+      Result result = new Installation(home).run(folder, "help");
+      assertEquals(0, result.exitCode(), result.allErr());
+      assertTrue(result.out().contains("pvm run [OPTIONS] PROGRAM [ARGS...]"), result.out());
+    }
   }
 }
