@@ -19,7 +19,11 @@ final class KernelThreads implements GuestThreads {
 
   /** The methods and fields of the guest's Thread class that the VM uses. */
   private record Handles(
-      MethodHandle run, MethodHandle uncaught, VarHandle isDaemon, VarHandle name) {}
+      MethodHandle run,
+      MethodHandle hasHandler,
+      MethodHandle uncaught,
+      VarHandle isDaemon,
+      VarHandle name) {}
 
   KernelThreads(GuestLoader loader, EntryPoint entry, List<String> arguments) {
     this.loader = loader;
@@ -41,6 +45,8 @@ final class KernelThreads implements GuestThreads {
         handles =
             new Handles(
                 erased(lookup.findVirtual(type, "$run", noArguments)),
+                erased(
+                    lookup.findVirtual(type, "$hasHandler", MethodType.methodType(boolean.class))),
                 erased(lookup.findVirtual(type, "$failed", oneThrowable)),
                 lookup.findVarHandle(type, "daemon", boolean.class),
                 lookup.findVarHandle(type, "name", String.class));
@@ -98,6 +104,15 @@ final class KernelThreads implements GuestThreads {
   @Override
   public String name(Object thread) {
     return (String) handles().name().get(thread);
+  }
+
+  @Override
+  public boolean hasHandler(Object thread) {
+    try {
+      return (boolean) handles().hasHandler().invokeExact(thread);
+    } catch (Throwable e) {
+      throw new AssertionError("the fields of a thread can't be read", e);
+    }
   }
 
   @Override

@@ -180,6 +180,9 @@ public final class GuestCarrier extends Carrier {
   private boolean reportUncaught(Throwable thrown) {
     try {
       process.threw(thread);
+      if (!guest.threads().hasHandler(thread.object)) {
+        process.services().unhandled(thrown);
+      }
       if (!guest.threads().uncaught(thread.object, thrown)) {
         printUncaught(thrown);
       }

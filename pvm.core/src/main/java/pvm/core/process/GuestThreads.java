@@ -16,6 +16,11 @@ public interface GuestThreads {
 
   String name(Object thread);
 
+  /** Whether the program itself handles exceptions that end a thread. */
+  default boolean hasHandler(Object thread) {
+    return true;
+  }
+
   /**
    * Passes an exception that ended a thread to the guest, on its carrier.
    *

@@ -264,9 +264,22 @@ public class Thread implements Runnable {
     try {
       run();
     } catch (Throwable thrown) {
+      if (!$hasHandler()) {
+        Vm.unhandled(thrown);
+      }
       $uncaught(thrown);
     }
     end();
+  }
+
+  /**
+   * Whether the program itself handles what ends this thread. What lacks code is told to the VM at
+   * once where it doesn't: a checkpoint in between would come back to the exception for ever.
+   */
+  public final boolean $hasHandler() {
+    return uncaughtExceptionHandler != null
+        || defaultUncaughtExceptionHandler != null
+        || ((Object) group).getClass() != ThreadGroup.class;
   }
 
   private void $uncaught(Throwable thrown) {

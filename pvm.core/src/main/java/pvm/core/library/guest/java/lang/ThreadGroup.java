@@ -2,7 +2,6 @@ package pvm.core.library.guest.java.lang;
 
 import java.util.ArrayList;
 import java.util.List;
-import pvm.core.abi.Vm;
 import pvm.core.library.guest.java.lang.Thread.UncaughtExceptionHandler;
 
 /** {@link java.lang.ThreadGroup}: a name and a parent; its threads know it. */
@@ -118,7 +117,6 @@ public class ThreadGroup implements UncaughtExceptionHandler {
     if (handler != null) {
       handler.uncaughtException(thread, thrown);
     } else {
-      Vm.unhandled(thrown);
       System.err.print("Exception in thread \"" + thread.getName() + "\" ");
       thrown.printStackTrace(System.err);
     }
