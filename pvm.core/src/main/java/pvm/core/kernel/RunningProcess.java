@@ -33,8 +33,8 @@ import pvm.store.StoreException;
  * </pre>
  *
  * <p>The interval is stretched where checkpoints are expensive, because much has changed at each:
- * they take at most a twentieth of a processor, and the process stands still for at most a
- * twentieth of the time.
+ * they take at most a quarter of a processor, and the process stands still for at most a quarter of
+ * the time.
  *
  * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
  * hold) is reported once and tried again at the next interval; the program runs on.
@@ -43,7 +43,7 @@ final class RunningProcess implements PvmProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
 
   /** How long there is no checkpoint after one, in its CPU times. */
-  private static final int REST = 19;
+  private static final int REST = 3;
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
