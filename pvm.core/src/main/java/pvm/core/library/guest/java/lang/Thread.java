@@ -274,12 +274,13 @@ public class Thread implements Runnable {
 
   /**
    * Whether the program itself handles what ends this thread. What lacks code is told to the VM at
-   * once where it doesn't: a checkpoint in between would come back to the exception for ever.
+   * once where it doesn't: a checkpoint in between would come back to the exception for ever. For
+   * the same reason this calls nothing, so that no thread is captured in it.
    */
   public final boolean $hasHandler() {
     return uncaughtExceptionHandler != null
         || defaultUncaughtExceptionHandler != null
-        || ((Object) group).getClass() != ThreadGroup.class;
+        || group.handlesUncaught;
   }
 
   private void $uncaught(Throwable thrown) {

@@ -8,6 +8,10 @@ import pvm.core.library.guest.java.lang.Thread.UncaughtExceptionHandler;
 public class ThreadGroup implements UncaughtExceptionHandler {
   private final String name;
   private final ThreadGroup parent;
+
+  /** Whether it is one of the program, which may handle exceptions. */
+  final boolean handlesUncaught;
+
   private volatile int maxPriority = Thread.MAX_PRIORITY;
   private volatile boolean daemon;
 
@@ -24,6 +28,7 @@ public class ThreadGroup implements UncaughtExceptionHandler {
   private ThreadGroup(String name, ThreadGroup parent) {
     this.name = name;
     this.parent = parent;
+    this.handlesUncaught = ((Object) this).getClass() != ThreadGroup.class;
   }
 
   static ThreadGroup main() {
