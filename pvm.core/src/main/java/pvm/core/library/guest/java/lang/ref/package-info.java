@@ -1,2 +1,5 @@
-/** References: in a guest they are strong, what they refer to is never cleared. */
+/**
+ * References: weak and phantom ones are cleared by the VM when the garbage of the image is
+ * collected, soft ones never.
+ */
 package pvm.core.library.guest.java.lang.ref;
