@@ -58,10 +58,10 @@ class DamagedRecordsIT {
     PvmException refused =
         assertThrows(PvmException.class, () -> machine.start(program(source, Program.LATEST)));
     String message = refused.getMessage();
-    assertTrue(
-        message.startsWith("image Waits: checkpoint " + (good + 1) + " is damaged: "), message);
+    assertTrue(message.startsWith("checkpoint " + (good + 1) + " of process Waits: "), message);
     assertTrue(message.contains("missing object 0x"), message);
-    assertTrue(message.endsWith("; go on from checkpoint " + good + " with --at " + good), message);
+    assertTrue(
+        message.endsWith("; resume from checkpoint " + good + " with --at " + good), message);
 
     PvmProcess resumed = machine.start(program(source, good));
     assertEquals(0, resumed.waitFor());

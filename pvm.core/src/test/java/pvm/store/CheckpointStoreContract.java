@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,22 @@ public abstract class CheckpointStoreContract {
     try (Snapshot snapshot = image.read(number)) {
       snapshot.forEach(
           (key, value) -> assertNull(entries.put(key, boxed(value)), "visited twice: " + key));
+      assertEquals(entries, scanned(snapshot));
     }
     return entries;
+  }
+
+  private static Map<Long, List<Byte>> scanned(Snapshot snapshot) {
+    Map<Long, List<Byte>> first = new HashMap<>();
+    snapshot.scan(
+        (key, bytes, offset, length) ->
+            first.putIfAbsent(
+                key,
+                length == Snapshot.Scan.REMOVED
+                    ? List.of((byte) 0, (byte) -1) // never a value in these tests
+                    : boxed(Arrays.copyOfRange(bytes, offset, offset + length))));
+    first.values().removeIf(List.of((byte) 0, (byte) -1)::equals);
+    return first;
   }
 
   /** A value as a list, which has equals. */

@@ -77,12 +77,39 @@ final class Base implements Closeable {
               entry ->
                   contents.add(
                       entry.key().get(), (int) entry.value().size() - StoredValue.CHECKSUM_BYTES));
-          if (contents.size() != seal.entries()) {
-            throw new StoreException(
-                path + " holds " + contents.size() + " values, not " + seal.entries());
-          }
+          requireAll(contents.size());
           return contents;
         });
+  }
+
+  /** Visits all values, on the store's thread. */
+  void scan(Snapshot.Scan scan) throws IOException {
+    thread.call(
+        () -> {
+          EntryChecksum checksum = new EntryChecksum();
+          byte[][] buffer = {new byte[1 << 16]};
+          long[] count = new long[1];
+          map.forEachEntry(
+              entry -> {
+                long key = entry.key().get();
+                int stored = (int) entry.value().size();
+                if (stored > buffer[0].length) {
+                  buffer[0] = new byte[stored];
+                }
+                entry.value().bytes().read(entry.value().offset(), buffer[0], 0, stored);
+                int length = StoredValue.check(key, buffer[0], stored, checksum, path);
+                scan.entry(key, buffer[0], 0, length);
+                count[0]++;
+              });
+          requireAll(count[0]);
+          return null;
+        });
+  }
+
+  private void requireAll(long found) {
+    if (found != seal.entries()) {
+      throw new StoreException(path + " holds " + found + " values, not " + seal.entries());
+    }
   }
 
   /** Visits the values of the given keys on the calling thread, reading ahead meanwhile. */

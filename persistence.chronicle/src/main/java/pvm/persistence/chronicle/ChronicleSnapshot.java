@@ -1,6 +1,7 @@
 package pvm.persistence.chronicle;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import pvm.store.Snapshot;
 import pvm.store.StoreException;
@@ -45,21 +46,41 @@ final class ChronicleSnapshot implements Snapshot {
   }
 
   @Override
+  public void scan(Scan scan) {
+    requireOpen();
+    try {
+      new LogValues(view)
+          .newestFirst(
+              (version, bytes, offset, length) -> {
+                requireOpen();
+                scan.entry(view.keys()[version], bytes, offset, length);
+              });
+      if (base.base() != null) {
+        base.base().scan(scan);
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
   public void forEach(Visitor visitor) {
     NewestVersions versions = newest();
     try {
       if (base.base() != null) {
         base.base().forEach(baseContents(new Contents(16)), visitor);
       }
+      new LogValues(view)
+          .newestFirst(
+              (version, bytes, offset, length) -> {
+                requireOpen();
+                long key = view.keys()[version];
+                if (length != LogFormat.REMOVED && versions.of(key) == version) {
+                  visitor.visit(key, Arrays.copyOfRange(bytes, offset, offset + length));
+                }
+              });
     } catch (IOException e) {
       throw unreadable(e);
-    }
-    for (int version = 0; version < view.size(); version++) {
-      long key = view.keys()[version];
-      if (versions.of(key) == version && view.lengths()[version] != LogFormat.REMOVED) {
-        requireOpen();
-        visitor.visit(key, value(version));
-      }
     }
   }
 

@@ -14,8 +14,13 @@ final class FileBytes {
 
   /** Fills {@code target}; false if the file ends before. */
   static boolean read(DiskFile file, byte[] target, long offset) throws IOException {
-    for (int done = 0; done < target.length; done += PIECE_BYTES) {
-      int size = Math.min(PIECE_BYTES, target.length - done);
+    return read(file, target, target.length, offset);
+  }
+
+  /** Fills the first bytes of {@code target}; false if the file ends before. */
+  static boolean read(DiskFile file, byte[] target, int length, long offset) throws IOException {
+    for (int done = 0; done < length; done += PIECE_BYTES) {
+      int size = Math.min(PIECE_BYTES, length - done);
       if (!file.readFully(ByteBuffer.wrap(target, done, size), offset + done)) {
         return false;
       }

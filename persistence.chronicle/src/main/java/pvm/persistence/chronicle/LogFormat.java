@@ -141,15 +141,6 @@ final class LogFormat {
     return whole ? bytes.getLong(12) : 0;
   }
 
-  /** The checksum in an entry's head. */
-  static int entryChecksum(long key, byte[] value) {
-    CRC32C crc = new CRC32C();
-    byte[] head = ByteBuffer.allocate(12).putLong(key).putInt(value.length).array();
-    crc.update(head);
-    crc.update(value);
-    return (int) crc.getValue();
-  }
-
   private static ByteBuffer sealed(ByteBuffer bytes) {
     int end = bytes.capacity() - Integer.BYTES;
     return bytes.putInt(end, checksum(bytes, bytes.capacity())).clear();

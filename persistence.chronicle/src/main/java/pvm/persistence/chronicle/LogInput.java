@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
-/** Reads a file in pieces, forward or from where it is set. Not thread-safe. */
+/**
+ * Reads a file in large pieces, forward or from where it is set, and keeps a checksum of what it
+ * has gone over. Not thread-safe.
+ */
 final class LogInput {
   private final DiskFile file;
   private final long size;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(FileBytes.PIECE_BYTES).limit(0);
+  private final ByteBuffer buffer = ByteBuffer.allocate(FileBytes.PIECE_BYTES).limit(0);
+  private final CRC32C crc = new CRC32C();
   private long bufferOffset;
+
+  /** Up to where the buffer's bytes are in the checksum. */
+  private int summed;
 
   LogInput(DiskFile file) throws IOException {
     this.file = file;
@@ -24,6 +31,7 @@ final class LogInput {
     return bufferOffset + buffer.position();
   }
 
+  /** Goes to an offset; what is passed over is in no checksum. */
   void seek(long offset) {
     long inBuffer = offset - bufferOffset;
     if (inBuffer >= 0 && inBuffer <= buffer.limit()) {
@@ -32,6 +40,24 @@ final class LogInput {
       bufferOffset = offset;
       buffer.limit(0);
     }
+    beginSum();
+  }
+
+  /** Begins a checksum at the next byte. */
+  void beginSum() {
+    crc.reset();
+    summed = buffer.position();
+  }
+
+  /** The CRC32C of all bytes gone over since {@link #beginSum}. */
+  int sum() {
+    feed();
+    return (int) crc.getValue();
+  }
+
+  private void feed() {
+    crc.update(buffer.array(), summed, buffer.position() - summed);
+    summed = buffer.position();
   }
 
   /**
@@ -40,7 +66,7 @@ final class LogInput {
    * @param count at most {@link FileBytes#PIECE_BYTES}
    */
   ByteBuffer take(int count) throws IOException {
-    if (!fill(count)) {
+    if (!has(count)) {
       return null;
     }
     ByteBuffer taken = buffer.slice(buffer.position(), count);
@@ -48,32 +74,43 @@ final class LogInput {
     return taken;
   }
 
-  /** Goes over {@code count} bytes, adding them to {@code crc}; false if the file ends before. */
-  boolean skip(long count, CRC32C crc) throws IOException {
+  /** Whether so many bytes are left; only what was asked for here may be got. */
+  boolean has(int count) throws IOException {
+    return buffer.remaining() >= count || fill(count);
+  }
+
+  long getLong() {
+    return buffer.getLong();
+  }
+
+  int getInt() {
+    return buffer.getInt();
+  }
+
+  /** Goes over {@code count} bytes; false if the file ends before. */
+  boolean skip(long count) throws IOException {
     for (long left = count; left > 0; ) {
-      int piece = (int) Math.min(left, FileBytes.PIECE_BYTES);
-      ByteBuffer bytes = take(piece);
-      if (bytes == null) {
+      if (!has(1)) {
         return false;
       }
-      crc.update(bytes);
+      int piece = (int) Math.min(left, buffer.remaining());
+      buffer.position(buffer.position() + piece);
       left -= piece;
     }
     return true;
   }
 
   private boolean fill(int count) throws IOException {
-    if (buffer.remaining() >= count) {
-      return true;
-    }
     long offset = offset();
     if (offset + count > size) {
       return false;
     }
+    feed();
     bufferOffset = offset;
     buffer.clear().limit((int) Math.min(buffer.capacity(), size - offset));
-    boolean whole = file.readFully(buffer, offset);
+    boolean isWhole = file.readFully(buffer, offset);
     buffer.flip();
-    return whole;
+    summed = 0;
+    return isWhole;
   }
 }

@@ -2,7 +2,6 @@ package pvm.persistence.chronicle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.zip.CRC32C;
 
 /**
  * Reads a segment from its first record on, checking every byte, and tells apart how it ends: with
@@ -11,7 +10,6 @@ import java.util.zip.CRC32C;
 final class LogScanner {
   private final LogSegment segment;
   private final LogInput input;
-  private final CRC32C crc = new CRC32C();
 
   LogScanner(LogSegment segment) throws IOException {
     this.segment = segment;
@@ -30,7 +28,6 @@ final class LogScanner {
    * one. Entries are told to {@code sink} before the record is known to be valid.
    */
   Found record(long offset, long sequence, EntrySink sink) throws IOException {
-    crc.reset();
     input.seek(offset);
     ByteBuffer head = input.take(LogFormat.RECORD_HEADER_BYTES);
     var header = head == null ? null : LogFormat.RecordHeader.decode(head, segment.number());
@@ -39,7 +36,6 @@ final class LogScanner {
         || header.recordBytes() > input.size() - offset) {
       return null;
     }
-    crc.update(head.duplicate().limit(LogFormat.RECORD_HEADER_BYTES).position(0));
     return entries(header, sink) && isEndRight() ? new Found(header, offset) : null;
   }
 
@@ -47,29 +43,29 @@ final class LogScanner {
     long left = header.bodyBytes();
     for (int i = 0; i < header.entries(); i++) {
       left -= LogFormat.ENTRY_HEADER_BYTES;
-      ByteBuffer head = left < 0 ? null : input.take(LogFormat.ENTRY_HEADER_BYTES);
-      if (head == null) {
+      if (left < 0 || !input.has(LogFormat.ENTRY_HEADER_BYTES)) {
         return false;
       }
-      crc.update(head.duplicate());
-      int length = head.getInt(8);
+      long key = input.getLong();
+      int length = input.getInt();
+      input.getInt();
       if (length > left || length < LogFormat.REMOVED) {
         return false;
       }
-      sink.entry(head.getLong(0), input.offset(), length);
-      if (length > 0 && !input.skip(length, crc)) {
-        return false;
+      sink.entry(key, input.offset(), length);
+      if (length > 0) {
+        input.skip(length);
+        left -= length;
       }
-      left -= Math.max(length, 0);
     }
-    return left == 0 && input.skip(header.paddingBytes(), crc);
+    return left == 0 && input.skip(header.paddingBytes());
   }
 
   private boolean isEndRight() throws IOException {
-    ByteBuffer end = input.take(LogFormat.END_BYTES);
-    return end != null
-        && end.getInt(0) == LogFormat.END_MAGIC
-        && end.getInt(4) == (int) crc.getValue();
+    int sum = input.sum();
+    return input.has(LogFormat.END_BYTES)
+        && input.getInt() == LogFormat.END_MAGIC
+        && input.getInt() == sum;
   }
 
   /**
@@ -79,7 +75,7 @@ final class LogScanner {
   boolean wasCommitted(long offset, long sequence) throws IOException {
     for (long at = offset; at + LogFormat.MARK_BYTES <= input.size(); at += Long.BYTES) {
       input.seek(at);
-      int magic = input.take(Integer.BYTES).getInt(0);
+      int magic = input.has(Integer.BYTES) ? input.getInt() : 0;
       if (magic == LogFormat.MARK_MAGIC && markAt(at) >= sequence) {
         return true;
       }

@@ -53,8 +53,7 @@ final class LogSegment {
       byte[] value =
           length <= SMALL_BYTES ? small(key, offset, length) : large(key, offset, length);
       if (value == null) {
-        throw new StoreException(
-            "value of key " + key + " in " + path + " at offset " + offset + " is damaged");
+        throw damaged(key, offset);
       }
       return value;
     } catch (IOException e) {
@@ -69,6 +68,12 @@ final class LogSegment {
               + e.getMessage(),
           e);
     }
+  }
+
+  /** What to throw where a value is not what was written. */
+  StoreException damaged(long key, long offset) {
+    return new StoreException(
+        "value of key " + key + " in " + path + " at offset " + offset + " is damaged");
   }
 
   /** Reads head and value at once; null if they are damaged. */
@@ -94,6 +99,6 @@ final class LogSegment {
   private static boolean isWhole(ByteBuffer head, long key, byte[] value) {
     return head.getLong(0) == key
         && head.getInt(8) == value.length
-        && head.getInt(12) == LogFormat.entryChecksum(key, value);
+        && head.getInt(12) == new EntryChecksum().of(key, value);
   }
 }

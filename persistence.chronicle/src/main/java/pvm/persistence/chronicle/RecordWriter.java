@@ -9,6 +9,7 @@ import pvm.store.Delta;
 final class RecordWriter {
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(FileBytes.PIECE_BYTES);
   private final CRC32C crc = new CRC32C();
+  private final EntryChecksum entryChecksum = new EntryChecksum();
   private DiskFile file;
   private long offset;
 
@@ -42,7 +43,7 @@ final class RecordWriter {
       sink.entry(key, offset + buffer.position(), LogFormat.REMOVED);
       return;
     }
-    buffer.putLong(key).putInt(value.length).putInt(LogFormat.entryChecksum(key, value));
+    buffer.putLong(key).putInt(value.length).putInt(entryChecksum.of(key, value));
     sink.entry(key, offset + buffer.position(), value.length);
     for (int done = 0; done < value.length; ) {
       room(1);

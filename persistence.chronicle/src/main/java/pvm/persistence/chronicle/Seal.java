@@ -76,12 +76,11 @@ record Seal(long fileBytes, long entries, int bodyChecksum, byte[] head) {
   }
 
   private static int bodyChecksum(DiskFile map) throws IOException {
-    CRC32C crc = new CRC32C();
     LogInput input = new LogInput(map);
     long offset = Math.min(HEAD_BYTES, map.size());
     input.seek(offset);
-    input.skip(map.size() - offset, crc);
-    return (int) crc.getValue();
+    input.skip(map.size() - offset);
+    return input.sum();
   }
 
   private static int checksum(byte[] bytes) {

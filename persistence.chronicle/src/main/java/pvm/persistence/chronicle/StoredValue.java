@@ -13,18 +13,22 @@ final class StoredValue {
 
   static byte[] wrap(long key, byte[] value) {
     byte[] stored = Arrays.copyOf(value, value.length + CHECKSUM_BYTES);
-    ByteBuffer.wrap(stored).putInt(value.length, LogFormat.entryChecksum(key, value));
+    ByteBuffer.wrap(stored).putInt(value.length, new EntryChecksum().of(key, value));
     return stored;
   }
 
   /** The value in {@code stored}, checked. */
   static byte[] unwrap(long key, byte[] stored, Path path) {
-    int length = stored.length - CHECKSUM_BYTES;
-    byte[] value = Arrays.copyOf(stored, Math.max(0, length));
+    return Arrays.copyOf(stored, check(key, stored, stored.length, new EntryChecksum(), path));
+  }
+
+  /** Checks the value in the first {@code size} bytes; returns its length. */
+  static int check(long key, byte[] stored, int size, EntryChecksum checksum, Path path) {
+    int length = size - CHECKSUM_BYTES;
     if (length < 0
-        || ByteBuffer.wrap(stored).getInt(length) != LogFormat.entryChecksum(key, value)) {
+        || ByteBuffer.wrap(stored).getInt(length) != checksum.of(key, stored, 0, length)) {
       throw new StoreException("value of key " + key + " in " + path + " is damaged");
     }
-    return value;
+    return length;
   }
 }

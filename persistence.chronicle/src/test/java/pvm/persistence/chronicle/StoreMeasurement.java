@@ -34,7 +34,7 @@ public final class StoreMeasurement {
     StoreMeasurement measurement = new StoreMeasurement(Path.of(args[0]));
     measurement.fill();
     measurement.commits(Integer.parseInt(args[1]));
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 10; i++) {
       measurement.restart();
     }
   }
@@ -105,14 +105,14 @@ public final class StoreMeasurement {
       long[] sum = new long[2];
       CheckpointInfo newest = image.latest().orElseThrow();
       try (Snapshot snapshot = image.read(newest.number())) {
-        snapshot.forEach(
-            (key, value) -> {
+        snapshot.scan(
+            (_, bytes, offset, _) -> {
               sum[0]++;
-              sum[1] += value[0];
+              sum[1] += bytes[offset];
             });
       }
       report(
-          "  read of checkpoint %d, %d objects: %.0f ms"
+          "  read of checkpoint %d, %d versions: %.0f ms"
               .formatted(newest.number(), sum[0], millis(start)));
     }
     long bytes = 0;

@@ -40,7 +40,7 @@ final class Decoder {
     this.guestClasses = checkpointer.classes();
     this.classes = classes;
     this.hosts = new HostDecoder(classes, checkpointer.constants(), heap.strings());
-    this.objects = new Object[image.objectLimit()];
+    this.objects = new Object[image.objects().limit()];
   }
 
   /** Whether anything has asked for an object. */
@@ -80,16 +80,16 @@ final class Decoder {
     if (id == 0) {
       return null;
     }
-    byte[] record = image.object(id);
-    if (record == null) {
-      throw new ImageException("it refers to missing object 0x" + Integer.toHexString(id));
-    }
-    Object known = objects[id];
-    return known != null ? known : make(id, record);
+    Object known = id > 0 && id < objects.length ? objects[id] : null;
+    return known != null ? known : make(id);
   }
 
-  private Object make(int id, byte[] record) {
-    RecordCursor in = new RecordCursor(record);
+  private Object make(int id) {
+    if (!image.objects().has(id)) {
+      throw new ImageException("it refers to missing object 0x" + Integer.toHexString(id));
+    }
+    RecordCursor in = new RecordCursor();
+    image.objects().open(id, in);
     int head = in.getVarint();
     int hash = (head & 1) == 0 ? IdentityHash.forId(id) : in.getVarint();
     int code = head >>> 1;
@@ -187,7 +187,7 @@ final class Decoder {
 
   private void fill(int id, Reader reader) {
     RecordCursor in = reader.in;
-    in.moveTo(image.object(id), 0);
+    image.objects().open(id, in);
     int head = in.getVarint();
     if ((head & 1) != 0) {
       in.getVarint();

@@ -63,7 +63,7 @@ final class FrameDecoder {
   }
 
   private FrameRecord record(int id) {
-    byte[] bytes = image.frame(id);
+    byte[] bytes = image.frames().copy(id);
     if (bytes == null || made.get(id)) {
       throw new ImageException(
           "frame " + id + (bytes == null ? " is missing" : " is called by itself"));

@@ -3,6 +3,7 @@ package pvm.core.checkpoint;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -29,6 +30,9 @@ public final class Image {
    */
   public record Origin(String process, long number, OptionalLong previous) {}
 
+  /** Stands for a record that is no longer there, while older ones are still being read. */
+  private static final byte[] REMOVED = new byte[0];
+
   private final Origin origin;
   private final ImageClasses classes = new ImageClasses(this::classRecord);
   private final Map<Integer, byte[]> classRecords = new TreeMap<>();
@@ -36,8 +40,8 @@ public final class Image {
   private final Map<Integer, byte[]> statics = new TreeMap<>();
   private final Map<Integer, byte[]> threads = new TreeMap<>();
   private final Map<Long, byte[]> chunks = new HashMap<>();
-  private byte[][] objects = new byte[1024][];
-  private byte[][] frames = new byte[64][];
+  private final RecordTable objects = new RecordTable();
+  private final RecordTable frames = new RecordTable();
   private byte[] process;
   private byte[] console;
 
@@ -48,7 +52,8 @@ public final class Image {
   /** Reads a whole checkpoint. */
   public static Image load(Origin origin, Snapshot snapshot) {
     Image image = new Image(origin);
-    snapshot.forEach(image::add);
+    snapshot.scan(image::add);
+    image.dropRemoved();
     return image;
   }
 
@@ -57,7 +62,8 @@ public final class Image {
     return origin.number();
   }
 
-  private void add(long key, byte[] value) {
+  /** Takes an entry; an older one of the same key doesn't count. */
+  private void add(long key, byte[] bytes, int offset, int length) {
     RecordKind kind = RecordKind.of(key);
     if (kind == null) {
       throw damage(
@@ -65,25 +71,38 @@ public final class Image {
     }
     int id = RecordKind.id(key);
     switch (kind) {
-      case OBJECT -> objects = put(objects, id, value);
-      case FRAME -> frames = put(frames, id, value);
-      case CHUNK -> chunks.put(key, value);
-      case CLASS -> classRecords.put(id, value);
-      case CODE -> code.put(id, value);
-      case STATICS -> statics.put(id, value);
-      case THREAD -> threads.put(id, value);
-      case PROCESS -> process = value;
-      case CONSOLE -> console = value;
+      case OBJECT -> objects.add(id, bytes, offset, length);
+      case FRAME -> frames.add(id, bytes, offset, length);
+      default -> addRare(kind, key, id, copy(bytes, offset, length));
     }
   }
 
-  private static byte[][] put(byte[][] records, int id, byte[] value) {
-    byte[][] all = records;
-    if (id >= all.length) {
-      all = Arrays.copyOf(all, Math.max(id + 1, all.length * 2));
+  private static byte[] copy(byte[] bytes, int offset, int length) {
+    return length == Snapshot.Scan.REMOVED
+        ? REMOVED
+        : Arrays.copyOfRange(bytes, offset, offset + length);
+  }
+
+  private void addRare(RecordKind kind, long key, int id, byte[] value) {
+    switch (kind) {
+      case CHUNK -> chunks.putIfAbsent(key, value);
+      case CLASS -> classRecords.putIfAbsent(id, value);
+      case CODE -> code.putIfAbsent(id, value);
+      case STATICS -> statics.putIfAbsent(id, value);
+      case THREAD -> threads.putIfAbsent(id, value);
+      case PROCESS -> process = process == null ? value : process;
+      case CONSOLE -> console = console == null ? value : console;
+      case OBJECT, FRAME -> throw new AssertionError(kind);
     }
-    all[id] = value;
-    return all;
+  }
+
+  private void dropRemoved() {
+    chunks.values().removeIf(value -> value == REMOVED);
+    for (var records : List.of(classRecords, code, statics, threads)) {
+      records.values().removeIf(value -> value == REMOVED);
+    }
+    process = process == REMOVED ? null : process;
+    console = console == REMOVED ? null : console;
   }
 
   /** What the image says of its process. */
@@ -157,23 +176,14 @@ public final class Image {
     return classRecords.get(id);
   }
 
-  /** Bound of object ids. */
-  int objectLimit() {
-    return objects.length;
+  /** The records of objects, by id. */
+  RecordTable objects() {
+    return objects;
   }
 
-  /** Bound of frame ids. */
-  int frameLimit() {
-    return frames.length;
-  }
-
-  /** The record of an object; null if there is none. */
-  byte[] object(int id) {
-    return id > 0 && id < objects.length ? objects[id] : null;
-  }
-
-  byte[] frame(int id) {
-    return id > 0 && id < frames.length ? frames[id] : null;
+  /** The records of frames, by id. */
+  RecordTable frames() {
+    return frames;
   }
 
   byte[] chunk(int id, int chunk) {

@@ -47,14 +47,14 @@ public final class ImageCheck {
     image.statics().forEach((id, record) -> check(RecordKind.STATICS, id, record));
     while (!frames.isEmpty()) {
       int id = frames.pop();
-      check(RecordKind.FRAME, id, image.frame(id));
+      check(RecordKind.FRAME, id, image.frames().copy(id));
     }
     while (!unchecked.isEmpty()) {
       checkReached(unchecked.pop());
     }
-    for (int id = 1; id < image.objectLimit(); id++) {
-      if (!reached.get(id) && image.object(id) != null) {
-        checkForm(RecordKind.OBJECT, id, image.object(id));
+    for (int id = 1; id < image.objects().limit(); id++) {
+      if (!reached.get(id) && image.objects().has(id)) {
+        checkForm(RecordKind.OBJECT, id, image.objects().copy(id));
       }
     }
     image
@@ -72,7 +72,7 @@ public final class ImageCheck {
   }
 
   private void checkReached(int id) {
-    check(RecordKind.OBJECT, id, image.object(id));
+    check(RecordKind.OBJECT, id, image.objects().copy(id));
     boolean hasReferences = references.hasReferenceChunks();
     for (int chunk = 0, n = references.chunks(); chunk < n; chunk++) {
       byte[] record = image.chunk(id, chunk);
@@ -104,7 +104,7 @@ public final class ImageCheck {
   }
 
   private void reach(String from, int id) {
-    if (image.object(id) == null) {
+    if (!image.objects().has(id)) {
       problem(from + ": it refers to missing object 0x" + Integer.toHexString(id));
     } else if (!reached.get(id)) {
       reached.set(id);
@@ -113,7 +113,7 @@ public final class ImageCheck {
   }
 
   private void reachFrame(String from, int id) {
-    if (image.frame(id) == null) {
+    if (!image.frames().has(id)) {
       problem(from + ": it refers to missing frame " + id);
     } else if (!reachedFrames.get(id)) {
       reachedFrames.set(id);

@@ -180,13 +180,13 @@ public final class Restorer {
   // ---- garbage
 
   private void claimGarbage() {
-    for (int id = 1; id < image.objectLimit(); id++) {
-      if (image.object(id) != null && !objects.isMade(id)) {
+    for (int id = 1; id < image.objects().limit(); id++) {
+      if (image.objects().has(id) && !objects.isMade(id)) {
         checkpointer.claimGarbage(RecordKind.OBJECT.key(id));
       }
     }
-    for (int id = 1; id < image.frameLimit(); id++) {
-      if (image.frame(id) != null && !frames.isMade(id)) {
+    for (int id = 1; id < image.frames().limit(); id++) {
+      if (image.frames().has(id) && !frames.isMade(id)) {
         checkpointer.claimGarbage(RecordKind.FRAME.key(id));
       }
     }

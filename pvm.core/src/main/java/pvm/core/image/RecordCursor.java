@@ -11,19 +11,26 @@ public final class RecordCursor {
 
   private byte[] bytes;
   private int position;
+  private int end;
 
   public RecordCursor() {
     this(new byte[0]);
   }
 
   public RecordCursor(byte[] bytes) {
-    this.bytes = bytes;
+    moveTo(bytes, 0);
   }
 
   /** Goes to a place of another record. */
   public void moveTo(byte[] record, int offset) {
-    bytes = record;
-    position = offset;
+    moveTo(record, offset, record.length);
+  }
+
+  /** Goes to a record that ends before {@code to}, which may be amid other bytes. */
+  public void moveTo(byte[] records, int from, int to) {
+    bytes = records;
+    position = from;
+    end = to;
   }
 
   /** Where the next value starts. */
@@ -33,8 +40,8 @@ public final class RecordCursor {
 
   /** Fails if something is left. */
   public void expectEnd() {
-    if (position != bytes.length) {
-      throw new ImageException((bytes.length - position) + " bytes left over");
+    if (position != end) {
+      throw new ImageException((end - position) + " bytes left over");
     }
   }
 
@@ -46,7 +53,7 @@ public final class RecordCursor {
   public int getVarint() {
     int value = 0;
     for (int shift = 0; shift < 35; shift += 7) {
-      if (position >= bytes.length) {
+      if (position >= end) {
         break;
       }
       int b = bytes[position++];
@@ -102,9 +109,9 @@ public final class RecordCursor {
   /** A number of things of which each takes at least {@code sizeBytesMin} bytes. */
   public int getCount(int sizeBytesMin) {
     int count = getVarint();
-    if (count < 0 || (long) count * sizeBytesMin > bytes.length - position) {
+    if (count < 0 || (long) count * sizeBytesMin > end - position) {
       throw new ImageException(
-          "a count of " + count + " where " + (bytes.length - position) + " bytes are left");
+          "a count of " + count + " where " + (end - position) + " bytes are left");
     }
     return count;
   }
@@ -123,12 +130,12 @@ public final class RecordCursor {
   }
 
   private void need(long more) {
-    if (more < 0 || bytes.length - position < more) {
+    if (more < 0 || end - position < more) {
       throw tooShort();
     }
   }
 
   private ImageException tooShort() {
-    return new ImageException("it ends after " + bytes.length + " bytes");
+    return new ImageException("it ends too early");
   }
 }

@@ -6,16 +6,16 @@ import java.util.OptionalLong;
 import pvm.api.Program;
 import pvm.api.PvmException;
 import pvm.core.checkpoint.Image;
-import pvm.core.checkpoint.ImageCheck;
 import pvm.core.image.ProcessState;
 import pvm.store.CheckpointInfo;
 import pvm.store.ImageStore;
 import pvm.store.Snapshot;
 
 /**
- * Chooses the checkpoint that a process goes on from, and finds out whether it can: whether it is
- * whole and of the same program. Changes nothing; what it can't offer it refuses with a message
- * that names the way out.
+ * Chooses the checkpoint that a process goes on from, and finds out whether it can: whether the
+ * store has it whole and it is of the same program. (Whether its records fit together the restorer
+ * finds out, before the process runs.) Changes nothing; what it can't offer it refuses with a
+ * message that names the way out.
  */
 final class ImageChoice {
   private final Program program;
@@ -100,7 +100,6 @@ final class ImageChoice {
               new Image.Origin(program.name(), info.number(), before(info.number())), snapshot);
     }
     checkProgram(image.process());
-    checkRecords(image);
     return image;
   }
 
@@ -122,16 +121,6 @@ final class ImageChoice {
               + " has changed since image "
               + program.name()
               + " was made; going on with the old code (--fresh begins anew with the new)");
-    }
-  }
-
-  private void checkRecords(Image image) {
-    List<String> problems = ImageCheck.problems(image);
-    if (!problems.isEmpty()) {
-      String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
-      throw refused(
-          "checkpoint " + image.number() + " is damaged: " + problems.getFirst() + more,
-          before(image.number()));
     }
   }
 
