@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class CommandLine {
   private static final String COMMANDS = "run, hub, demo, exec or help";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
-  private static final Set<String> FLAGS = Set.of("--fresh", "--figures");
+  private static final Set<String> FLAGS = Set.of("--fresh", "--upgrade", "--figures");
 
   /** The interval between checkpoints where none is given. */
   static final long EVERY_MILLIS = 100;
@@ -78,6 +78,7 @@ final class CommandLine {
             "--every",
             "--fresh",
             "--at",
+            "--upgrade",
             "--figures"));
     if (words.isEmpty()) {
       throw new UserException(
@@ -99,7 +100,8 @@ final class CommandLine {
         List.copyOf(words),
         options.containsKey("--every") ? number("--every", 0) : EVERY_MILLIS,
         options.containsKey("--figures"),
-        from());
+        from(),
+        isUpgrade());
   }
 
   private Command exec() throws UserException {
@@ -159,6 +161,14 @@ final class CommandLine {
       throw new UserException("run: --fresh and --at exclude each other; give one of them");
     }
     return number("--at", 1);
+  }
+
+  private boolean isUpgrade() throws UserException {
+    if (options.containsKey("--upgrade") && options.containsKey("--fresh")) {
+      throw new UserException(
+          "run: --fresh and --upgrade exclude each other; --fresh takes the new code in any case");
+    }
+    return options.containsKey("--upgrade");
   }
 
   private String name(Path source) throws UserException {

@@ -14,6 +14,8 @@ import java.util.List;
  * @param arguments of main
  * @param interval between checkpoints; zero: only on demand
  * @param from which checkpoint to resume: {@link #LATEST}, {@link #FRESH}, or a number from 1
+ * @param isUpgrade whether a process that is resumed goes on with the program's new code, where
+ *     that has changed since; else it goes on with its old
  */
 public record Program(
     String name,
@@ -22,7 +24,8 @@ public record Program(
     String mainClass,
     List<String> arguments,
     Duration interval,
-    long from) {
+    long from,
+    boolean isUpgrade) {
 
   /** Resume the newest checkpoint, or start if there is none. */
   public static final long LATEST = 0;
@@ -33,5 +36,17 @@ public record Program(
   public Program {
     classPath = List.copyOf(classPath);
     arguments = List.copyOf(arguments);
+  }
+
+  /** A program that goes on with its old code. */
+  public Program(
+      String name,
+      Path source,
+      List<Path> classPath,
+      String mainClass,
+      List<String> arguments,
+      Duration interval,
+      long from) {
+    this(name, source, classPath, mainClass, arguments, interval, from, false);
   }
 }

@@ -88,11 +88,17 @@ public final class ProcessCommands {
               presentValue = "true",
               absentValue = "false")
           boolean fresh,
+      @Descriptor("go on with the program's new code, if it has changed since; default: the old")
+          @Parameter(
+              names = {"-u", "--upgrade"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean upgrade,
       @Descriptor("a .java file, a jar or a folder of classes") String program,
       @Descriptor("arguments of main") String... arguments) {
-    if (everyMillis < 0 || checkpoint < 0 || fresh && checkpoint > 0) {
+    if (everyMillis < 0 || checkpoint < 0 || fresh && (checkpoint > 0 || upgrade)) {
       throw new PvmException(
-          "start: --every and --at need a positive number, and --at excludes --fresh");
+          "start: --every and --at need a positive number; --fresh excludes --at and --upgrade");
     }
     Path source = Path.of(program).toAbsolutePath().normalize();
     String fileName = String.valueOf(source.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
@@ -106,7 +112,8 @@ public final class ProcessCommands {
                     mainClass.isEmpty() ? null : mainClass,
                     List.of(arguments),
                     Duration.ofMillis(everyMillis),
-                    fresh ? Program.FRESH : checkpoint));
+                    fresh ? Program.FRESH : checkpoint,
+                    upgrade));
     long from = process.figures().resumedFrom();
     return from == 0
         ? process.name() + " started"

@@ -99,7 +99,8 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
         (String) parts.get("mainClass"),
         (List<String>) parts.get("arguments"),
         Duration.ofMillis((Long) parts.get("everyMillis")),
-        (Long) parts.get("from"));
+        (Long) parts.get("from"),
+        (Boolean) parts.get("isUpgrade"));
   }
 
   private static int waitFor(PvmProcess process) throws InterruptedException {

@@ -63,28 +63,35 @@ final class Launch {
     String mainClass = source.mainClass();
     EntryPoint entry = new EntryPoint(mainClass);
     byte[] entryClass = entry.classFile(source);
-    var identity =
-        new ProcessImage.Identity(
-            program.name(), mainClass.replace('/', '.'), program.arguments(), source.digest());
+    CodeChoice codes = new CodeChoice(program, source);
     if (program.from() == Program.FRESH) {
-      World world = world(files(source, entry, entryClass, null), entry, true);
+      CodeChoice.Code code = codes.ofProgram();
+      World world = world(files(source, entry, entryClass, code), entry, true);
       ground.store().delete(program.name());
       ImageStore store = ground.store().open(program.name());
-      return build(world, entry, identity, store, null);
+      return build(world, entry, identity(mainClass, code), store, null);
     }
     ImageStore store = ground.store().open(program.name());
     Image saved;
+    CodeChoice.Code code;
     World world;
     try {
       long start = System.nanoTime();
-      saved = new ImageChoice(program, identity, store).choose(ground.logFolder());
+      saved =
+          new ImageChoice(program, mainClass.replace('/', '.'), store).choose(ground.logFolder());
+      code = saved == null ? codes.ofProgram() : codes.choose(saved);
       loadNanos = System.nanoTime() - start;
-      world = world(files(source, entry, entryClass, saved), entry, saved == null);
+      world = world(files(source, entry, entryClass, code), entry, saved == null);
     } catch (Exception | Error e) {
       store.close();
       throw e;
     }
-    return build(world, entry, identity, store, saved);
+    return build(world, entry, identity(mainClass, code), store, saved);
+  }
+
+  private ProcessImage.Identity identity(String mainClass, CodeChoice.Code code) {
+    return new ProcessImage.Identity(
+        program.name(), mainClass.replace('/', '.'), program.arguments(), code.digest());
   }
 
   /** The classes of the process; a new one is refused if it would fail in any case. */
@@ -97,10 +104,11 @@ final class Launch {
     return world;
   }
 
+  /** The files of the process; the frame below main is that of the image, if there is one. */
   private static ProcessFiles files(
-      ProgramFiles source, EntryPoint entry, byte[] entryClass, Image saved) {
-    Map<String, byte[]> classes = new HashMap<>(saved == null ? Map.of() : saved.code());
-    classes.put(entry.className(), entryClass);
+      ProgramFiles source, EntryPoint entry, byte[] entryClass, CodeChoice.Code code) {
+    Map<String, byte[]> classes = new HashMap<>(code.classes());
+    classes.putIfAbsent(entry.className(), entryClass);
     return new ProcessFiles(source, classes);
   }
 

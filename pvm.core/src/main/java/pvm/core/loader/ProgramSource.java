@@ -129,26 +129,35 @@ public final class ProgramSource implements ProgramFiles {
   }
 
   /**
-   * Tells this program's code from another's: a digest of the file, or of the folder's class files.
+   * Tells this program's code from another's: a digest of its file, or of its folder's class files,
+   * and of those of its class path.
    */
   public String digest() {
     try {
       var sha = java.security.MessageDigest.getInstance("SHA-256");
-      Path main = program.source();
-      if (Files.isDirectory(main)) {
-        try (Stream<Path> files = Files.walk(main)) {
+      digest(program.source(), sha);
+      for (Path path : program.classPath()) {
+        digest(path, sha);
+      }
+      return java.util.HexFormat.of().formatHex(sha.digest(), 0, 16);
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void digest(Path path, java.security.MessageDigest sha) {
+    try {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> files = Files.walk(path)) {
           for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
             sha.update(Files.readAllBytes(file));
           }
         }
       } else {
-        sha.update(Files.readAllBytes(main));
+        sha.update(Files.readAllBytes(path));
       }
-      return java.util.HexFormat.of().formatHex(sha.digest(), 0, 16);
     } catch (IOException e) {
-      throw new PvmException(program.source() + " can't be read: " + reason(e), e);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
+      throw new PvmException(path + " can't be read: " + reason(e), e);
     }
   }
 
