@@ -3,6 +3,7 @@ package pvm.api;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What to run and how.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param arguments of main
  * @param interval between checkpoints; zero: only on demand
  * @param from which checkpoint to resume: {@link #LATEST}, {@link #FRESH}, or a number from 1
+ * @param grants what it may use, such as {@code gpio:17:out}; empty: what a file beside the program
+ *     names, else what it had when it was started last
  */
 public record Program(
     String name,
@@ -22,7 +25,8 @@ public record Program(
     String mainClass,
     List<String> arguments,
     Duration interval,
-    long from) {
+    long from,
+    Set<String> grants) {
 
   /** Resume the newest checkpoint, or start if there is none. */
   public static final long LATEST = 0;
@@ -33,5 +37,18 @@ public record Program(
   public Program {
     classPath = List.copyOf(classPath);
     arguments = List.copyOf(arguments);
+    grants = Set.copyOf(grants);
+  }
+
+  /** A program without grants of its own. */
+  public Program(
+      String name,
+      Path source,
+      List<Path> classPath,
+      String mainClass,
+      List<String> arguments,
+      Duration interval,
+      long from) {
+    this(name, source, classPath, mainClass, arguments, interval, from, Set.of());
   }
 }
