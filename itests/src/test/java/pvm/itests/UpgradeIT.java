@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,6 +210,7 @@ class UpgradeIT {
             List.of(),
             Duration.ZERO,
             Program.LATEST,
-            isUpgrade));
+            isUpgrade,
+            Set.of()));
   }
 }

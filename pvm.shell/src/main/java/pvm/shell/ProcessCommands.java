@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -113,7 +114,8 @@ public final class ProcessCommands {
                     List.of(arguments),
                     Duration.ofMillis(everyMillis),
                     fresh ? Program.FRESH : checkpoint,
-                    upgrade));
+                    upgrade,
+                    Set.of()));
     long from = process.figures().resumedFrom();
     return from == 0
         ? process.name() + " started"

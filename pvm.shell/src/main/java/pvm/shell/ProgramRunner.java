@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -100,7 +101,8 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
         (List<String>) parts.get("arguments"),
         Duration.ofMillis((Long) parts.get("everyMillis")),
         (Long) parts.get("from"),
-        (Boolean) parts.get("isUpgrade"));
+        (Boolean) parts.get("isUpgrade"),
+        Set.of());
   }
 
   private static int waitFor(PvmProcess process) throws InterruptedException {

@@ -69,4 +69,6 @@ public interface Services {
   Class<?> defineClass(String name, byte[] classFile, String[] renamed);
 
   Class<?> callerClass();
+
+  Natives natives();
 }

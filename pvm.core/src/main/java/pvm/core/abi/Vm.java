@@ -1,5 +1,9 @@
 package pvm.core.abi;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
 /**
  * What the guest library (the bridges and replacements of {@code pvm.core.library.guest}) asks of
  * the VM. Each passes the call on to the {@link Services} of the running process.
@@ -196,6 +200,17 @@ public final class Vm {
   /** The class of the method that called the method of the library that calls this. */
   public static Class<?> callerClass() {
     return services().callerClass();
+  }
+
+  /** The native methods of the running process. */
+  public static Natives natives() {
+    return services().natives();
+  }
+
+  /** Bootstrap method of the call sites that stand for native methods. */
+  public static CallSite linkNative(
+      MethodHandles.Lookup lookup, String name, MethodType type, String method) {
+    return natives().link(lookup.lookupClass(), method, type);
   }
 
   private static Services services() {

@@ -53,13 +53,14 @@ public final class ImageCheck {
 
   private ImageUse use() {
     Set<Integer> withObjects = new TreeSet<>();
-    reached.stream().forEach(id -> withObjects.add(classOf(image.object(id))));
+    reached.stream().forEach(id -> withObjects.add(classOf(image.objects().copy(id))));
     withObjects.remove(0);
     return new ImageUse(
         records(withObjects),
         records(image.statics().keySet()),
         reachedFrames.stream()
-            .mapToObj(id -> FrameRecord.read(new RecordCursor(image.frame(id)), image.classes()))
+            .mapToObj(
+                id -> FrameRecord.read(new RecordCursor(image.frames().copy(id)), image.classes()))
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package pvm.core.kernel;
 
 import pvm.core.abi.GuestReference;
+import pvm.core.abi.Natives;
 import pvm.core.abi.Services;
 import pvm.core.process.GuestNames;
 
@@ -166,5 +167,10 @@ final class BootServices implements Services {
   @Override
   public Class<?> callerClass() {
     return names.callerClass();
+  }
+
+  @Override
+  public Natives natives() {
+    throw tooEarly("calls a native method");
   }
 }

@@ -10,10 +10,14 @@ import pvm.core.checkpoint.Image;
 import pvm.core.checkpoint.Restored;
 import pvm.core.checkpoint.Restorer;
 import pvm.core.image.ImageException;
+import pvm.core.image.ThreadState;
 import pvm.core.loader.EntryPoint;
+import pvm.core.loader.LibraryFiles;
 import pvm.core.loader.ProcessFiles;
 import pvm.core.loader.ProgramFiles;
 import pvm.core.loader.ProgramSource;
+import pvm.core.natives.Grants;
+import pvm.core.natives.ProcessNatives;
 import pvm.core.process.Console;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.PollSwitch;
@@ -29,6 +33,8 @@ import pvm.store.StoreException;
  * <p>Nothing that is stored is changed before the new process runs.
  */
 final class Launch {
+  private static final String NATIVE_CALLS = "pvm.core.library.guest.natives.";
+
   private final Machine.Ground ground;
   private final Machine.Streams streams;
   private final UnaryOperator<PollSwitch> pollFilter;
@@ -59,7 +65,7 @@ final class Launch {
   }
 
   private RunningProcess startOrThrow() throws Exception {
-    ProgramSource source = ProgramSource.open(program);
+    ProgramSource source = ProgramSource.open(program, ground.extensions().libraries());
     String mainClass = source.mainClass();
     EntryPoint entry = new EntryPoint(mainClass);
     byte[] entryClass = entry.classFile(source);
@@ -105,11 +111,11 @@ final class Launch {
   }
 
   /** The files of the process; the frame below main is that of the image, if there is one. */
-  private static ProcessFiles files(
+  private ProcessFiles files(
       ProgramFiles source, EntryPoint entry, byte[] entryClass, CodeChoice.Code code) {
     Map<String, byte[]> classes = new HashMap<>(code.classes());
     classes.putIfAbsent(entry.className(), entryClass);
-    return new ProcessFiles(source, classes);
+    return new ProcessFiles(new LibraryFiles(source, ground.extensions().libraries()), classes);
   }
 
   private RunningProcess build(
@@ -131,8 +137,14 @@ final class Launch {
     Console console =
         new Console(new Console.Streams(streams.in(), streams.out(), streams.err()), true);
     KernelThreads threads = new KernelThreads(world.loader(), entry, program.arguments());
-    GuestProcess guest = new GuestProcess(program.name(), world.guest(threads), clock, console);
+    Grants grants = new GrantSource(program).choose(saved == null ? null : saved.process());
+    NativesHost host = new NativesHost(program.name(), world.loader());
+    ProcessNatives natives = new ProcessNatives(ground.extensions().natives(), host, grants);
+    GuestProcess guest =
+        new GuestProcess(program.name(), world.guest(threads, natives), clock, console);
+    host.serve(guest);
     try {
+      natives.open();
       long start = System.nanoTime();
       int objects = 0;
       if (saved == null) {
@@ -143,14 +155,18 @@ final class Launch {
         objects = restore(world, threads, guest, new Restorer(saved, checkpointer));
       }
       long restoreNanos = loadNanos + System.nanoTime() - start;
-      ProcessImage image = open(identity, store, saved, checkpointer, threads);
+      var parts = new ProcessImage.Parts(checkpointer, natives.commits(), grants, threads::name);
+      ProcessImage image = open(identity, store, saved, parts);
       if (saved != null) {
         image.restored(objects, restoreNanos);
       }
       return new RunningProcess(
-          program.name(), guest, image, world.traces(), program.interval().toNanos());
+          program.name(),
+          new RunningProcess.Parts(guest, image, natives, world.traces()),
+          program.interval().toNanos());
     } catch (Exception | Error e) {
       guest.close();
+      natives.close();
       store.close();
       throw e;
     }
@@ -158,11 +174,7 @@ final class Launch {
 
   /** Changes what is stored, where an older checkpoint was asked for. */
   private ProcessImage open(
-      ProcessImage.Identity identity,
-      ImageStore store,
-      Image saved,
-      Checkpointer checkpointer,
-      KernelThreads threads) {
+      ProcessImage.Identity identity, ImageStore store, Image saved, ProcessImage.Parts parts) {
     if (program.from() > 0) {
       store.rewind(program.from());
     }
@@ -170,7 +182,7 @@ final class Launch {
         saved == null ? ConsoleOutput.NONE : ConsoleOutput.read(saved.console());
     ConsoleLogs logs = ConsoleLogs.open(ground.logFolder(), program.name(), committed);
     long number = saved == null ? 0 : saved.number();
-    return new ProcessImage(identity, store, checkpointer, logs, committed, threads::name, number);
+    return new ProcessImage(identity, store, parts, logs, committed, number);
   }
 
   private static void begin(World world, KernelThreads threads, GuestProcess guest)
@@ -189,6 +201,15 @@ final class Launch {
         .forEach(thread -> threads.main(thread.thread()));
     guest.restore(ProcessImage.runtime(restored.process(), restored.threads()));
     restored.queues().forEach(guest::wakeWaiting);
+    restored.threads().stream()
+        .filter(Launch::isInNative)
+        .forEach(thread -> guest.unpark(thread.thread()));
     return restored.objects();
+  }
+
+  /** Whether a thread waits for a native call, which a restart has cut off. */
+  private static boolean isInNative(ThreadState thread) {
+    return thread.innermost() != null
+        && thread.innermost().owner.getName().startsWith(NATIVE_CALLS);
   }
 }

@@ -29,9 +29,20 @@ public final class Machine implements Pvm, AutoCloseable {
    * @param logFolder where console logs are written
    * @param cache of translated classes; may be null
    * @param version fingerprint of the engine, for the cache
+   * @param extensions what bundles add
    */
   public record Ground(
-      CheckpointStore store, Path logFolder, TranslationCache cache, String version) {}
+      CheckpointStore store,
+      Path logFolder,
+      TranslationCache cache,
+      String version,
+      Extensions extensions) {
+
+    /** A ground without bundles. */
+    public Ground(CheckpointStore store, Path logFolder, TranslationCache cache, String version) {
+      this(store, logFolder, cache, version, Extensions.none());
+    }
+  }
 
   /** The host's streams behind the consoles of processes. */
   public record Streams(InputStream in, OutputStream out, OutputStream err) {}

@@ -11,6 +11,8 @@ import pvm.core.checkpoint.Captured;
 import pvm.core.checkpoint.Checkpointer;
 import pvm.core.image.ProcessState;
 import pvm.core.image.ThreadState;
+import pvm.core.natives.Commits;
+import pvm.core.natives.Grants;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.ProcessClock;
 import pvm.store.CheckpointInfo;
@@ -30,11 +32,23 @@ final class ProcessImage implements AutoCloseable {
   /** What of a process never changes. */
   record Identity(String program, String mainClass, List<String> arguments, String codeDigest) {}
 
+  /**
+   * The live process that the image is of.
+   *
+   * @param commits is told of checkpoints
+   * @param threadNames gives the name of a guest's Thread object
+   */
+  record Parts(
+      Checkpointer checkpointer,
+      Commits commits,
+      Grants grants,
+      Function<Object, String> threadNames) {}
+
   private final Identity identity;
   private final ImageStore store;
+  private final Parts parts;
   private final Checkpointer checkpointer;
   private final ConsoleLogs logs;
-  private final Function<Object, String> threadNames;
   private final long resumedFrom;
   private long outCommitted;
   private long errCommitted;
@@ -47,18 +61,17 @@ final class ProcessImage implements AutoCloseable {
   ProcessImage(
       Identity identity,
       ImageStore store,
-      Checkpointer checkpointer,
+      Parts parts,
       ConsoleLogs logs,
       ConsoleOutput committed,
-      Function<Object, String> threadNames,
       long resumedFrom) {
     this.identity = identity;
     this.store = store;
-    this.checkpointer = checkpointer;
+    this.parts = parts;
+    this.checkpointer = parts.checkpointer();
     this.logs = logs;
     this.outCommitted = committed.outEnd();
     this.errCommitted = committed.errEnd();
-    this.threadNames = threadNames;
     this.resumedFrom = resumedFrom;
   }
 
@@ -72,12 +85,14 @@ final class ProcessImage implements AutoCloseable {
   CheckpointInfo checkpoint(GuestProcess guest) throws InterruptedException {
     Captured captured;
     ConsoleOutput output;
+    long taken;
     long start = System.nanoTime();
     var stopped = guest.stopAll();
     try {
       if (guest.isEnded()) {
         return null;
       }
+      taken = parts.commits().taken();
       output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
       last = state(stopped, output);
       captured = checkpointer.capture(stopped.threads(), last, output.record());
@@ -90,6 +105,7 @@ final class ProcessImage implements AutoCloseable {
     CheckpointInfo info = checkpointer.commit(captured);
     objects = captured.figures().objectsInImage();
     committed(guest, output);
+    parts.commits().committed(taken);
     return info;
   }
 
@@ -137,7 +153,13 @@ final class ProcessImage implements AutoCloseable {
         output.errEnd(),
         0,
         OptionalInt.empty(),
-        Map.of(UNREAD, unread, EXIT_SO_FAR, Integer.toString(stopped.exitCode())));
+        Map.of(
+            UNREAD,
+            unread,
+            EXIT_SO_FAR,
+            Integer.toString(stopped.exitCode()),
+            GrantSource.NOTE,
+            String.join(",", parts.grants().texts())));
   }
 
   /** The runtime's part of a saved process. */
@@ -162,7 +184,7 @@ final class ProcessImage implements AutoCloseable {
   }
 
   String threadName(Object thread) {
-    return threadNames.apply(thread);
+    return parts.threadNames().apply(thread);
   }
 
   /** How long the process stood still for the last checkpoint. */

@@ -36,7 +36,9 @@ public final class PvmComponent implements Pvm {
   private final TranslationCache cache;
 
   @Activate
-  public PvmComponent(@Reference CheckpointStore store, BundleContext context) throws IOException {
+  public PvmComponent(
+      @Reference CheckpointStore store, @Reference NativeServices natives, BundleContext context)
+      throws IOException {
     Path data = Path.of(property(context, "pvm.data", ".pvm"));
     cache = TranslationCache.open(cacheFolder(context).resolve("classes.pack"));
     // The descriptors themselves: System.out of the hub may be somebody else's.
@@ -46,7 +48,12 @@ public final class PvmComponent implements Pvm {
             in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
     machine =
         new Machine(
-            new Machine.Ground(store, data.resolve("log"), cache, fingerprint(context.getBundle())),
+            new Machine.Ground(
+                store,
+                data.resolve("log"),
+                cache,
+                fingerprint(context.getBundle()),
+                natives.extensions()),
             streams);
   }
 

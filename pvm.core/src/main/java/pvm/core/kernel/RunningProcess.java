@@ -16,6 +16,7 @@ import pvm.api.PvmException;
 import pvm.api.PvmProcess;
 import pvm.api.PvmThread;
 import pvm.core.image.ImageException;
+import pvm.core.natives.ProcessNatives;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.SafepointException;
 import pvm.core.process.SafepointFigures;
@@ -45,6 +46,7 @@ final class RunningProcess implements PvmProcess {
   private final String name;
   private final GuestProcess guest;
   private final ProcessImage image;
+  private final ProcessNatives natives;
   private final GuestTraces traces;
   private final long intervalNanos;
   private final CountDownLatch over = new CountDownLatch(1);
@@ -65,12 +67,16 @@ final class RunningProcess implements PvmProcess {
   private volatile String failure;
   private volatile int exitCode = 1;
 
-  RunningProcess(
-      String name, GuestProcess guest, ProcessImage image, GuestTraces traces, long intervalNanos) {
+  /** What a process is made of. */
+  record Parts(
+      GuestProcess guest, ProcessImage image, ProcessNatives natives, GuestTraces traces) {}
+
+  RunningProcess(String name, Parts parts, long intervalNanos) {
     this.name = name;
-    this.guest = guest;
-    this.image = image;
-    this.traces = traces;
+    this.guest = parts.guest();
+    this.image = parts.image();
+    this.natives = parts.natives();
+    this.traces = parts.traces();
     this.intervalNanos = intervalNanos;
     pace = new Pace(intervalNanos);
   }
@@ -174,6 +180,7 @@ final class RunningProcess implements PvmProcess {
   private void awaitEnd(Consumer<PvmProcess> onEnd) {
     try {
       int code = guest.awaitEnd();
+      natives.close();
       lock.lock();
       try {
         if (guest.failure() != null) {

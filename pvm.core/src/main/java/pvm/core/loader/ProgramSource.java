@@ -27,22 +27,25 @@ import pvm.api.PvmException;
  */
 public final class ProgramSource implements ProgramFiles {
   private final Program program;
+  private final GuestLibraries libraries;
   private final List<ProgramFiles> parts = new ArrayList<>();
   private final List<String> candidates = new ArrayList<>();
   private String manifestMain;
   private String unreadable;
 
-  private ProgramSource(Program program) {
+  private ProgramSource(Program program, GuestLibraries libraries) {
     this.program = program;
+    this.libraries = libraries;
   }
 
   /**
    * Finds and opens all that a program names.
    *
+   * @param libraries against which it may be compiled
    * @throws PvmException if something is missing or is not what it should be
    */
-  public static ProgramSource open(Program program) {
-    ProgramSource source = new ProgramSource(program);
+  public static ProgramSource open(Program program, GuestLibraries libraries) {
+    ProgramSource source = new ProgramSource(program, libraries);
     Path main = program.source();
     if (!Files.exists(main)) {
       throw new PvmException(
@@ -162,7 +165,7 @@ public final class ProgramSource implements ProgramFiles {
   }
 
   private void compile(Path file) {
-    Map<String, byte[]> classes = SourceCompiler.compile(file, program.classPath());
+    Map<String, byte[]> classes = SourceCompiler.compile(file, program.classPath(), libraries);
     Map<String, byte[]> files = new LinkedHashMap<>();
     String first = null;
     for (var entry : classes.entrySet()) {

@@ -67,6 +67,11 @@ public final class GuestCarrier extends Carrier {
     return thread;
   }
 
+  /** The Thread object of the guest thread that runs. */
+  public static Object currentThreadObject() {
+    return self().thread.object;
+  }
+
   void thread(GuestThread next) {
     thread = next;
   }

@@ -49,7 +49,7 @@ public final class GuestProcess implements AutoCloseable {
     waits = new Waits(name, scheduler, monitorTable, new Waits.Surroundings(clock, console));
     monitors = new Monitors(monitorTable, scheduler, waits);
     safepoints = new Safepoints(scheduler, guest.polls(), waits::opened);
-    services = new GuestServices(this, guest.names(), guest.heap());
+    services = new GuestServices(this, guest);
     console.listen(() -> onCheckpointWanted.run(), () -> locked(waits::consoleChanged));
   }
 
@@ -407,8 +407,8 @@ public final class GuestProcess implements AutoCloseable {
     monitors.wakeWaiting(object);
   }
 
-  /** A checkpoint is wished; called on a carrier. */
-  void wantCheckpoint() {
+  /** A checkpoint is wished; may be called on a carrier. */
+  public void wantCheckpoint() {
     onCheckpointWanted.run();
   }
 

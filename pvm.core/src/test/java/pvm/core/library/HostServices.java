@@ -282,4 +282,9 @@ final class HostServices implements Services {
                     .findFirst()
                     .orElse(null));
   }
+
+  @Override
+  public pvm.core.abi.Natives natives() {
+    throw new AssertionError("a native method");
+  }
 }

@@ -81,7 +81,7 @@ final class Rig implements AutoCloseable {
             Safepoint.request(isRaised);
           }
         };
-    Guest guest = new Guest(CLASSES, THREADS, HEAP, NAMES, polls);
+    Guest guest = new Guest(CLASSES, THREADS, HEAP, NAMES, polls, null);
     Console console = new Console(new Console.Streams(in, out, err), isCollecting);
     made[0] = new GuestProcess("test", guest, clock, console);
     return made[0];

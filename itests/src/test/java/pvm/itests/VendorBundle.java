@@ -1,0 +1,93 @@
+package pvm.itests;
+
+import aQute.bnd.osgi.Builder;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * A bundle as a vendor makes it: sources of {@code itests/bundles}, compiled by javac against
+ * {@code pvm.natives.api} and annotations of OSGi, packed by bnd.
+ */
+final class VendorBundle {
+  private final String name;
+  private final Path work;
+
+  /**
+   * @param name of the folder of sources
+   * @param work a folder to build in
+   */
+  VendorBundle(String name, Path work) {
+    this.name = name;
+    this.work = work;
+  }
+
+  /** Builds a version of it. */
+  Path build(String version) throws Exception {
+    return build(version, source -> source);
+  }
+
+  /**
+   * Builds a version of it of changed sources.
+   *
+   * @param change of the text of each source file
+   */
+  Path build(String version, UnaryOperator<String> change) throws Exception {
+    Path folder = Files.createTempDirectory(work, name);
+    Path classes = Files.createDirectory(folder.resolve("classes"));
+    compile(changed(folder.resolve("src"), change), classes);
+    Path jar = folder.resolve(name + "-" + version + ".jar");
+    try (Builder builder = new Builder()) {
+      builder.setClasspath(new File[] {classes.toFile()});
+      for (File entry : classPath()) {
+        builder.addClasspath(entry);
+      }
+      builder.setProperty("Bundle-SymbolicName", "com.acme." + name);
+      builder.setProperty("Bundle-Version", version);
+      builder.setProperty("Private-Package", "com.acme." + name + ".*");
+      builder.build().write(jar.toFile());
+      if (!builder.isOk()) {
+        throw new AssertionError(builder.getErrors());
+      }
+    }
+    return jar;
+  }
+
+  private List<Path> changed(Path target, UnaryOperator<String> change) throws Exception {
+    Path source = Repository.root().resolve("itests/bundles").resolve(name).resolve("src");
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(source)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path copy = target.resolve(source.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        files.add(Files.writeString(copy, change.apply(Files.readString(file))));
+      }
+    }
+    return files;
+  }
+
+  private static void compile(List<Path> sources, Path classes) {
+    List<String> arguments =
+        new ArrayList<>(List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d"));
+    arguments.add(classes.toString());
+    sources.forEach(file -> arguments.add(file.toString()));
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
+    if (code != 0) {
+      throw new AssertionError("does not compile: " + sources);
+    }
+  }
+
+  private static List<File> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(File::new)
+        .filter(File::exists)
+        .toList();
+  }
+}

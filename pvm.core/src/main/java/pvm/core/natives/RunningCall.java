@@ -1,0 +1,78 @@
+package pvm.core.natives;
+
+import java.util.concurrent.CompletionStage;
+import pvm.natives.GuestRef;
+import pvm.natives.Outcome;
+
+/** A call that a guest thread waits for. Guarded by the lock of {@link ProcessNatives}. */
+final class RunningCall {
+  final long number;
+  final Provider provider;
+
+  /** The guest's Thread object. */
+  final Object thread;
+
+  /** When it has to end, by System.nanoTime; NEVER if it hasn't. */
+  private final long deadline;
+
+  private final boolean hasDeadline;
+
+  /** The host thread that it runs on; null if it needs none, or has not begun. */
+  Thread worker;
+
+  /** What it waits for; null if nothing. */
+  CompletionStage<?> stage;
+
+  private boolean isOver;
+  private Object result;
+  private Throwable thrown;
+
+  RunningCall(long number, Provider provider, Object thread, long deadlineNanos) {
+    this.number = number;
+    this.provider = provider;
+    this.thread = thread;
+    hasDeadline = deadlineNanos > 0;
+    deadline = System.nanoTime() + deadlineNanos;
+  }
+
+  boolean isOver() {
+    return isOver;
+  }
+
+  void over(Object value, Throwable failure) {
+    isOver = true;
+    result = value;
+    thrown = failure;
+  }
+
+  long nanosLeft() {
+    return hasDeadline ? Math.max(0, deadline - System.nanoTime()) : Long.MAX_VALUE;
+  }
+
+  /** Tells the body to give up. */
+  void interrupt() {
+    if (worker != null) {
+      worker.interrupt();
+    }
+    if (stage != null) {
+      stage.toCompletableFuture().cancel(true);
+    }
+  }
+
+  Outcome outcome() {
+    return result instanceof Outcome outcome ? outcome : Outcome.unknown();
+  }
+
+  Object take() throws Throwable {
+    if (thrown != null) {
+      throw thrown;
+    }
+    Object value =
+        switch (result) {
+          case Outcome.Made(Object made) -> made;
+          case Outcome.NotMade _, Outcome.Unknown _ -> null;
+          case null, default -> result;
+        };
+    return value instanceof GuestRef ref ? Ref.object(ref) : value;
+  }
+}
