@@ -62,18 +62,24 @@ final class GuestTraces {
   void close(Throwable thrown, Frame callers) {
     synchronized (thrown) { // so that nobody sees the host's trace
       if (HostThrowables.guestTrace(thrown) == null) {
-        StackTraceElement[] trace = make(thrown, HostThrowables.hostTrace(thrown), callers);
-        HostThrowables.guestTrace(thrown, trace);
+        List<StackTraceElement> known = HostThrowables.callers(thrown);
+        List<StackTraceElement> trace = new ArrayList<>();
+        Frame caller = addRecorded(thrown, trace, callers);
+        addFrames(caller, trace);
+        trace.addAll(known);
+        HostThrowables.guestTrace(
+            thrown, trace.subList(0, Math.min(trace.size(), DEPTH_MAX)).toArray(NO_TRACE));
       }
     }
   }
 
-  private StackTraceElement[] make(Throwable thrown, StackTraceElement[] host, Frame callers) {
+  /** Adds what the JVM has recorded; the first of the callers that the trace shows. */
+  private Frame addRecorded(Throwable thrown, List<StackTraceElement> trace, Frame callers) {
+    StackTraceElement[] host = HostThrowables.hostTrace(thrown);
     int end = host.length;
     while (end > 0 && host[end - 1].getClassName().startsWith("pvm.core.process.")) {
       end--;
     }
-    List<StackTraceElement> trace = new ArrayList<>(end);
     boolean isBeingMade = true;
     for (StackTraceElement element : Arrays.asList(host).subList(0, end)) {
       StackTraceElement shown = Library.guestFrame(element);
@@ -86,8 +92,7 @@ final class GuestTraces {
     while (isBeingMade && caller != null && isMaking(thrown, caller)) {
       caller = caller.caller;
     }
-    addFrames(caller, trace);
-    return trace.subList(0, Math.min(trace.size(), DEPTH_MAX)).toArray(NO_TRACE);
+    return caller;
   }
 
   /** The JVM leaves out the constructors of the throwable itself; it does not know ours as such. */

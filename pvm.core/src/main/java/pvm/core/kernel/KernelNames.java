@@ -3,6 +3,7 @@ package pvm.core.kernel;
 import java.util.Map;
 import java.util.TreeMap;
 import pvm.core.abi.Frame;
+import pvm.core.abi.HostThrowables;
 import pvm.core.heap.StringPool;
 import pvm.core.library.Library;
 import pvm.core.loader.GuestLoader;
@@ -81,6 +82,11 @@ final class KernelNames implements GuestNames {
   @Override
   public String missingCode(Throwable thrown) {
     return MissingCode.explain(thrown, traces.of(thrown));
+  }
+
+  @Override
+  public StackTraceElement[] callers(Frame innermost) {
+    return HostThrowables.callers(traces.ofFrames(innermost));
   }
 
   @Override

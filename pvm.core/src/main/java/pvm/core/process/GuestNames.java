@@ -27,6 +27,9 @@ public interface GuestNames {
    */
   String missingCode(Throwable thrown);
 
+  /** What {@code HostThrowables.closeTrace} takes for these callers. */
+  StackTraceElement[] callers(Frame innermost);
+
   /** Makes the stack trace of an exception, to which the JVM has not added these callers. */
   void closeTrace(Throwable thrown, Frame callers);
 

@@ -258,7 +258,7 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   void pinned(long nanos) {
-    locked(() -> safepoints.pinned(nanos));
+    safepoints.pinned(nanos);
   }
 
   /** Blocks a running thread; whether an interrupt ended that. */

@@ -62,7 +62,7 @@ final class NativeMethods implements Transform {
     code.op(POP);
     code.constant(Type.getObjectType(owner.name)); // class
     code.constant(key); // class, key
-    array(code, owner, method, isStatic); // class, key, arguments
+    array(code, method, isStatic); // class, key, arguments
     code.invoke(
         INVOKESTATIC,
         CALLS,
@@ -95,7 +95,7 @@ final class NativeMethods implements Transform {
   }
 
   /** Leaves an array of the parameters, the receiver first. */
-  private static void array(Code code, ClassNode owner, MethodNode method, boolean isStatic) {
+  private static void array(Code code, MethodNode method, boolean isStatic) {
     Type[] types = Type.getArgumentTypes(method.desc);
     int shift = isStatic ? 0 : 1;
     code.push(types.length + shift); // count
