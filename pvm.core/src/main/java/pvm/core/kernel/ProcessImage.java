@@ -112,8 +112,10 @@ final class ProcessImage implements AutoCloseable {
             0,
             OptionalInt.of(code),
             Map.of());
+    logs.force();
     checkpointer.end(state, output.record());
     logs.write(output);
+    logs.force();
   }
 
   private void committed(GuestProcess guest, ConsoleOutput output) {
