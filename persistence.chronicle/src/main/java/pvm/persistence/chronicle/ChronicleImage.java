@@ -14,6 +14,7 @@ import pvm.store.Delta;
 import pvm.store.ImageStore;
 import pvm.store.Snapshot;
 import pvm.store.StoreException;
+import pvm.store.disk.CountedDisk;
 import pvm.store.disk.Disk;
 import pvm.store.disk.Faults;
 
@@ -33,7 +34,7 @@ import pvm.store.disk.Faults;
  */
 final class ChronicleImage implements ImageStore {
   private final String name;
-  private final Disk disk;
+  private final CountedDisk disk;
   private final HeapFormat format;
   private final Settings settings;
   private final MapThread thread;
@@ -56,7 +57,7 @@ final class ChronicleImage implements ImageStore {
 
   private ChronicleImage(Opening opening, Closeable folderLock, Current current) {
     this.name = opening.name();
-    this.disk = opening.disk();
+    this.disk = new CountedDisk(opening.disk());
     this.format = opening.format();
     this.settings = opening.settings();
     this.thread = opening.thread();
@@ -285,10 +286,19 @@ final class ChronicleImage implements ImageStore {
     compaction.runNow();
   }
 
-  /** Bytes of all files of the image. */
-  long fileBytes() throws IOException {
+  @Override
+  public long writtenBytes() {
+    return disk.writtenBytes();
+  }
+
+  @Override
+  public long fileBytes() {
     synchronized (lock) {
-      return log.fileBytes() + (base.base() == null ? 0 : base.base().fileBytes());
+      try {
+        return log.fileBytes() + (base.base() == null ? 0 : base.base().fileBytes());
+      } catch (IOException e) {
+        throw new StoreException("can't read " + disk.path() + ": " + Faults.reason(e), e);
+      }
     }
   }
 

@@ -51,6 +51,7 @@ final class ProcessImage implements AutoCloseable {
 
   private long pauseNanos;
   private volatile long objects;
+  private volatile long fileBytes;
   private volatile long restoredObjects;
   private volatile long restoreNanos;
 
@@ -114,6 +115,7 @@ final class ProcessImage implements AutoCloseable {
     CheckpointInfo info = checkpointer.commit(taken.captured());
     uncommitted = null;
     objects = taken.captured().figures().objectsInImage();
+    fileBytes = store.fileBytes();
     outCommitted = taken.output().outEnd();
     errCommitted = taken.output().errEnd();
     guest.committed(taken.output().size());
@@ -216,6 +218,16 @@ final class ProcessImage implements AutoCloseable {
   /** CPU time spent beside the checkpoints since the last call. */
   long takeBackgroundNanos() {
     return checkpointer.takeCollectionNanos();
+  }
+
+  /** Bytes that the store has given to the disk. */
+  long diskBytes() {
+    return store.writtenBytes();
+  }
+
+  /** Bytes that the image takes up on the disk, as of the last checkpoint. */
+  long fileBytes() {
+    return fileBytes;
   }
 
   /** Objects that the image holds, garbage counted in. */

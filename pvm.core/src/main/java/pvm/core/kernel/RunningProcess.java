@@ -395,6 +395,8 @@ final class RunningProcess implements PvmProcess {
           stops.pauseNanos(),
           image.objects(),
           writtenBytes,
+          image.diskBytes(),
+          image.fileBytes(),
           image.resumedFrom(),
           image.restoredObjects(),
           image.restoreNanos(),
