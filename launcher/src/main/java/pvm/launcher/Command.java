@@ -45,6 +45,15 @@ sealed interface Command {
   /** Has a running hub execute a line of shell. */
   record Exec(Path data, String line) implements Command {}
 
+  /**
+   * Looks at images, or changes them, while no process uses them.
+   *
+   * @param action list, check, export, import or rewind
+   * @param name of the image; empty for all
+   * @param argument a file or a number; empty if the action takes none
+   */
+  record Store(Path data, String action, String name, String argument) implements Command {}
+
   /** Prints the version. */
   record Version() implements Command {}
 

@@ -7,14 +7,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads the words of a command line, left to right. Used once. */
 final class CommandLine {
-  private static final String COMMANDS = "run, hub, demo, exec or help";
+  private static final String COMMANDS = "run, hub, demo, exec, store or help";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
+  /** What the actions of store take after the name. */
+  private static final Map<String, String> STORE_ARGUMENTS =
+      Map.of("list", "", "check", "", "export", "FILE", "import", "FILE", "rewind", "NUMBER");
+
   private static final Set<String> FLAGS = Set.of("--fresh", "--upgrade", "--figures");
 
   /** The interval between checkpoints where none is given. */
@@ -49,6 +55,7 @@ final class CommandLine {
         yield new Command.Demo(data());
       }
       case "exec" -> exec();
+      case "store" -> store();
       case "train" -> {
         read(name, Set.of("--data"));
         end(name);
@@ -117,6 +124,46 @@ final class CommandLine {
     return new Command.Exec(data(), line);
   }
 
+  private Command store() throws UserException {
+    read("store", Set.of("--data"));
+    String action = words.isEmpty() ? "" : words.pop();
+    if (!STORE_ARGUMENTS.containsKey(action)) {
+      throw new UserException(
+          "store: "
+              + (action.isEmpty() ? "action missing" : "unknown action " + action)
+              + "; give list, check, export, import or rewind");
+    }
+    String name = words.isEmpty() ? "" : words.pop();
+    if (name.isEmpty() && !action.equals("list")) {
+      throw new UserException("store " + action + ": NAME of an image missing; see store list");
+    }
+    if (!name.isEmpty()) {
+      requireName("store " + action, name);
+    }
+    String argument = argument(action);
+    end("store " + action);
+    return new Command.Store(data(), action, name, argument);
+  }
+
+  private String argument(String action) throws UserException {
+    String what = STORE_ARGUMENTS.get(action);
+    if (what.isEmpty()) {
+      return "";
+    }
+    if (words.isEmpty()) {
+      throw new UserException("store " + action + ": " + what + " missing; give it after the name");
+    }
+    String text = words.pop();
+    if (what.equals("FILE")) {
+      return path("store " + action + ": FILE", text).toString();
+    }
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new UserException(
+          "store " + action + ": NUMBER of a checkpoint expected, but found '" + text + "'");
+    }
+    return text;
+  }
+
   /** Takes options off the front until a word that is none; {@code --} ends them. */
   private void read(String command, Set<String> known) throws UserException {
     while (!words.isEmpty() && words.peek().startsWith("-")) {
@@ -176,13 +223,21 @@ final class CommandLine {
     if (name == null) {
       name = withoutEnding(source.toAbsolutePath().normalize().getFileName());
     }
-    if (!NAME.matcher(name).matches() || name.startsWith(".")) {
-      throw new UserException(
-          "run: '"
-              + name
-              + "' can't name a process; give --name with letters, digits, '.', '-' and '_'");
-    }
+    requireName("run", name);
     return name;
+  }
+
+  private static void requireName(String command, String name) throws UserException {
+    if (!NAME.matcher(name).matches() || name.startsWith(".")) {
+      String option = command.equals("run") ? "--name " : "one ";
+      throw new UserException(
+          command
+              + ": '"
+              + name
+              + "' can't name a process; give "
+              + option
+              + "with letters, digits, '.', '-' and '_'");
+    }
   }
 
   private static String withoutEnding(Path fileName) {

@@ -41,6 +41,7 @@ public final class Main {
       case Command.Hub hub -> runHub(hub);
       case Command.Exec exec ->
           new ExecClient(System.out, System.err).run(exec, Integer.getInteger("pvm.columns", 80));
+      case Command.Store store -> runStore(store);
       case Command.Version() -> {
         System.out.println("pvm " + Distribution.version() + ", Java " + Runtime.version());
         yield 0;
@@ -49,19 +50,32 @@ public final class Main {
     };
   }
 
-  @SuppressWarnings("unchecked") // the property names the service, which bundle pvm.shell provides
   private int runProgram(Command.Run run) throws UserException, InterruptedException {
-    try (DataFolder data = DataFolder.open(run.data(), "run");
+    return runService("run", run.data(), order(run));
+  }
+
+  private int runStore(Command.Store store) throws UserException, InterruptedException {
+    return runService(
+        "store",
+        store.data(),
+        Map.of("action", store.action(), "name", store.name(), "argument", store.argument()));
+  }
+
+  @SuppressWarnings("unchecked") // the property names the service, which bundle pvm.shell provides
+  private int runService(String command, Path folder, Map<String, Object> order)
+      throws UserException, InterruptedException {
+    try (DataFolder data = DataFolder.open(folder, command);
         Host host = Host.boot(distribution, data, Host.PROGRAMS, Map.of())) {
-      ToIntFunction<Map<String, Object>> runner =
-          host.service(ToIntFunction.class, "pvm.command=run", RUNNER_LIMIT)
+      ToIntFunction<Map<String, Object>> service =
+          host.service(ToIntFunction.class, "pvm.command=" + command, RUNNER_LIMIT)
               .orElseThrow(
                   () ->
                       new UserException(
-                          "run: bundle pvm.shell is not there or did not start; see "
+                          command
+                              + ": bundle pvm.shell is not there or did not start; see "
                               + data.path().resolve("log/pvm.log"),
                           1));
-      return runner.applyAsInt(order(run));
+      return service.applyAsInt(order);
     }
   }
 

@@ -9,6 +9,8 @@ package pvm.api;
  * @param pauseNanos from asking until they ran again
  * @param objects in the image
  * @param writtenBytes handed to the store
+ * @param diskBytes given to the disk by the store, for whatever reason; 0 if it has none
+ * @param fileBytes that its image takes up on the disk; 0 if the store has none
  * @param resumedFrom number of the checkpoint it went on from; 0 if it started anew
  * @param restoredObjects objects that it went on with; 0 if it started anew
  * @param restoreNanos how long it took to read them from the store and to make them
@@ -22,6 +24,8 @@ public record ProcessFigures(
     Spread pauseNanos,
     long objects,
     long writtenBytes,
+    long diskBytes,
+    long fileBytes,
     long resumedFrom,
     long restoredObjects,
     long restoreNanos,

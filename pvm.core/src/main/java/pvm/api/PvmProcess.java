@@ -9,6 +9,8 @@ public interface PvmProcess {
   enum State {
     RUNNING,
     PAUSED,
+    /** Stopped because its checkpoint can't be stored; it goes on by itself once it can. */
+    WAITING_FOR_DISK,
     /** Main and all non-daemon threads ended, or exit was called. */
     ENDED,
     /** Stopped by the VM; its image goes on from the last checkpoint when it is started again. */

@@ -51,6 +51,20 @@ public interface ImageStore extends AutoCloseable {
    */
   void rewind(long number);
 
+  /** Bytes given to the disk since the image was opened, for whatever reason; 0 if it has none. */
+  default long writtenBytes() {
+    return 0;
+  }
+
+  /**
+   * Bytes that the image takes up on the disk; 0 if it has none.
+   *
+   * @throws StoreException if that can't be found out
+   */
+  default long fileBytes() {
+    return 0;
+  }
+
   /** Gives the image back; its snapshots can't be read any more. */
   @Override
   void close();

@@ -19,6 +19,8 @@ final class FigureText {
         + figures.objects()
         + " writtenBytes="
         + figures.writtenBytes()
+        + " diskBytes="
+        + figures.diskBytes()
         + " restoredObjects="
         + figures.restoredObjects()
         + " restoreNanos="

@@ -33,6 +33,7 @@ import pvm.api.PvmThread;
       "osgi.command.function=resume",
       "osgi.command.function=checkpoint",
       "osgi.command.function=checkpoints",
+      "osgi.command.function=store",
       "osgi.command.function=threads"
     })
 public final class ProcessCommands {
@@ -57,6 +58,24 @@ public final class ProcessCommands {
           figures.checkpoints(),
           "%.1f".formatted(figures.pauseNanos().last() / 1e6),
           figures.resumedFrom() == 0 ? null : figures.resumedFrom());
+    }
+    return table.format(columns(session));
+  }
+
+  @Descriptor("shows what the processes write to the disk")
+  public String store(CommandSession session) {
+    Table table =
+        new Table("NAME", "CHECKPOINTS", "BYTES EACH", "ON DISK MB", "WRITTEN MB", "MB A DAY");
+    for (PvmProcess process : pvm().processes()) {
+      ProcessFigures figures = process.figures();
+      double days = figures.runNanos() / 1e9 / Duration.ofDays(1).toSeconds();
+      table.row(
+          process.name(),
+          figures.checkpoints(),
+          figures.writtenBytes() / Math.max(1, figures.checkpoints()),
+          "%.1f".formatted(figures.fileBytes() / 1e6),
+          "%.1f".formatted(figures.diskBytes() / 1e6),
+          "%.0f".formatted(figures.diskBytes() / 1e6 / days));
     }
     return table.format(columns(session));
   }

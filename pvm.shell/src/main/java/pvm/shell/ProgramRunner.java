@@ -114,7 +114,7 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
 
   private static boolean isAlive(PvmProcess process) {
     return switch (process.state()) {
-      case RUNNING, PAUSED -> true;
+      case RUNNING, PAUSED, WAITING_FOR_DISK -> true;
       case ENDED, STOPPED, FAILED -> false;
     };
   }

@@ -92,6 +92,8 @@ final class ScriptedProcess implements PvmProcess {
         new Spread(1_500_000, 1_500_000, 2_500_000, 2_500_000),
         42,
         8192,
+        98_304,
+        8_388_608,
         0,
         0,
         0,

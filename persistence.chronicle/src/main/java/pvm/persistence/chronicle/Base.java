@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import net.openhft.chronicle.map.ChronicleMap;
 import pvm.store.Snapshot;
 import pvm.store.StoreException;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
 
 /**
  * A sealed Chronicle Map: the values of one checkpoint, never changed. Values are followed by a
@@ -20,10 +21,10 @@ final class Base implements Closeable {
 
   private final Path path;
   private final MapThread thread;
-  private final ChronicleMap<Long, byte[]> map;
+  private final HeapFormat.Heap map;
   private final Seal seal;
 
-  private Base(Path path, MapThread thread, ChronicleMap<Long, byte[]> map, Seal seal) {
+  private Base(Path path, MapThread thread, HeapFormat.Heap map, Seal seal) {
     this.path = path;
     this.thread = thread;
     this.map = map;
@@ -35,23 +36,24 @@ final class Base implements Closeable {
    *
    * @throws StoreException if it is damaged, saying how
    */
-  static Base open(Disk disk, long heap, MapThread thread) throws IOException {
-    Path path = disk.mapped(FileNames.heap(heap));
+  static Base open(Disk disk, long heap, HeapFormat format, MapThread thread) throws IOException {
+    String name = FileNames.heap(heap);
+    Path path = disk.path().resolve(name);
     Seal seal = Seal.read(disk, FileNames.seal(heap));
     if (seal == null) {
       throw new StoreException(
           disk.path().resolve(FileNames.seal(heap)) + " is damaged or missing");
     }
-    if (!disk.exists(FileNames.heap(heap))) {
+    if (!disk.exists(name)) {
       throw new StoreException(path + " is missing");
     }
-    try (DiskFile file = disk.open(FileNames.heap(heap))) {
+    try (DiskFile file = disk.open(name)) {
       String fault = seal.restore(file);
       if (fault != null) {
         throw new StoreException(path + " " + fault);
       }
     }
-    return new Base(path, thread, thread.call(() -> HeapMap.open(path)), seal);
+    return new Base(path, thread, thread.call(() -> format.open(disk, name)), seal);
   }
 
   long fileBytes() {
@@ -73,10 +75,8 @@ final class Base implements Closeable {
     return thread.call(
         () -> {
           Contents contents = new Contents((int) seal.entries());
-          map.forEachEntry(
-              entry ->
-                  contents.add(
-                      entry.key().get(), (int) entry.value().size() - StoredValue.CHECKSUM_BYTES));
+          map.forEachLength(
+              (key, length) -> contents.add(key, length - StoredValue.CHECKSUM_BYTES));
           requireAll(contents.size());
           return contents;
         });
@@ -87,18 +87,11 @@ final class Base implements Closeable {
     thread.call(
         () -> {
           EntryChecksum checksum = new EntryChecksum();
-          byte[][] buffer = {new byte[1 << 16]};
           long[] count = new long[1];
-          map.forEachEntry(
-              entry -> {
-                long key = entry.key().get();
-                int stored = (int) entry.value().size();
-                if (stored > buffer[0].length) {
-                  buffer[0] = new byte[stored];
-                }
-                entry.value().bytes().read(entry.value().offset(), buffer[0], 0, stored);
-                int length = StoredValue.check(key, buffer[0], stored, checksum, path);
-                scan.entry(key, buffer[0], 0, length);
+          map.forEach(
+              (key, bytes, stored) -> {
+                int length = StoredValue.check(key, bytes, stored, checksum, path);
+                scan.entry(key, bytes, 0, length);
                 count[0]++;
               });
           requireAll(count[0]);

@@ -1,9 +1,9 @@
 package pvm.persistence.chronicle;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
-import net.openhft.chronicle.map.ChronicleMap;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
 
 /**
  * Writes a checkpoint into a new sealed map. Runs on a thread of its own that ends soon after, see
@@ -11,11 +11,13 @@ import net.openhft.chronicle.map.ChronicleMap;
  */
 final class BaseBuilder {
   private final Disk disk;
+  private final HeapFormat format;
   private final BooleanSupplier isCancelled;
 
   /** A builder that gives up, with a {@link CancelledException}, once it is told to. */
-  BaseBuilder(Disk disk, BooleanSupplier isCancelled) {
+  BaseBuilder(Disk disk, HeapFormat format, BooleanSupplier isCancelled) {
     this.disk = disk;
+    this.format = format;
     this.isCancelled = isCancelled;
   }
 
@@ -40,8 +42,7 @@ final class BaseBuilder {
   }
 
   private void fill(String name, Contents contents, ChronicleSnapshot snapshot) throws IOException {
-    try (ChronicleMap<Long, byte[]> map = HeapMap.create(disk.mapped(name), contents.lengths())) {
-      occupy(name);
+    try (HeapFormat.Heap map = format.create(disk, name, contents.lengths())) {
       snapshot.forEach(
           (key, value) -> {
             if (isCancelled.getAsBoolean()) {
@@ -49,25 +50,9 @@ final class BaseBuilder {
             }
             map.put(key, StoredValue.wrap(key, value));
           });
-      if (map.longSize() != contents.size()) {
+      if (map.size() != contents.size()) {
         throw new AssertionError(
-            "wrote " + map.longSize() + " values of " + contents.size() + " into " + name);
-      }
-    }
-  }
-
-  /**
-   * Gives each page of the sparse file its place on the disk, by writing back what it holds:
-   * storing into a mapped hole on a full disk would kill the JVM, while this fails with an
-   * exception.
-   */
-  private void occupy(String name) throws IOException {
-    try (DiskFile file = disk.open(name)) {
-      ByteBuffer piece = ByteBuffer.allocate(FileBytes.PIECE_BYTES);
-      for (long offset = 0; offset < file.size(); offset += piece.capacity()) {
-        piece.clear().limit((int) Math.min(piece.capacity(), file.size() - offset));
-        file.readFully(piece, offset);
-        file.write(piece.flip(), offset);
+            "wrote " + map.size() + " values of " + contents.size() + " into " + name);
       }
     }
   }

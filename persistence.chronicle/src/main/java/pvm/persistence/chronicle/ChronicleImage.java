@@ -14,6 +14,9 @@ import pvm.store.Delta;
 import pvm.store.ImageStore;
 import pvm.store.Snapshot;
 import pvm.store.StoreException;
+import pvm.store.disk.CountedDisk;
+import pvm.store.disk.Disk;
+import pvm.store.disk.Faults;
 
 /**
  * An image in its folder: a base, which is its oldest kept checkpoint or an older one, and the redo
@@ -31,7 +34,8 @@ import pvm.store.StoreException;
  */
 final class ChronicleImage implements ImageStore {
   private final String name;
-  private final Disk disk;
+  private final CountedDisk disk;
+  private final HeapFormat format;
   private final Settings settings;
   private final MapThread thread;
   private final InstantSource clock;
@@ -53,25 +57,32 @@ final class ChronicleImage implements ImageStore {
 
   private ChronicleImage(Opening opening, Closeable folderLock, Current current) {
     this.name = opening.name();
-    this.disk = opening.disk();
+    this.disk = new CountedDisk(opening.disk());
+    this.format = opening.format();
     this.settings = opening.settings();
     this.thread = opening.thread();
     this.clock = opening.clock();
     this.onClose = opening.onClose();
     this.folderLock = folderLock;
     this.current = current;
-    this.log = new RedoLog(disk, settings);
+    this.log = new RedoLog(disk, settings, opening.life());
     this.lastHeap = current == null ? 0 : current.heap();
     this.compaction = new Compaction(this);
   }
 
-  /** What an image is opened with. */
+  /**
+   * What an image is opened with.
+   *
+   * @param life a number that no other process has used for the image
+   */
   record Opening(
       String name,
       Disk disk,
+      HeapFormat format,
       Settings settings,
       MapThread thread,
       InstantSource clock,
+      long life,
       Runnable onClose) {}
 
   /** Opens the image in a folder, which may be empty. */
@@ -88,6 +99,11 @@ final class ChronicleImage implements ImageStore {
   }
 
   private void load() throws IOException {
+    // A process that was killed may have left names that a power cut would take back: what is found
+    // must be durable before anything is built on it, or deleted because of it.
+    if (current != null) {
+      disk.syncFolder();
+    }
     Leftovers.clear(disk, current);
     if (current == null) {
       log.beginAt(FileNames.lastRedo(disk) + 1);
@@ -106,7 +122,7 @@ final class ChronicleImage implements ImageStore {
       return;
     }
     try {
-      base = shared(Base.open(disk, current.heap(), thread));
+      base = shared(Base.open(disk, current.heap(), format, thread));
     } catch (StoreException e) {
       isBaseDamaged = true;
       damage = damaged(current.base().number(), e.getMessage());
@@ -270,15 +286,28 @@ final class ChronicleImage implements ImageStore {
     compaction.runNow();
   }
 
-  /** Bytes of all files of the image. */
-  long fileBytes() throws IOException {
+  @Override
+  public long writtenBytes() {
+    return disk.writtenBytes();
+  }
+
+  @Override
+  public long fileBytes() {
     synchronized (lock) {
-      return log.fileBytes() + (base.base() == null ? 0 : base.base().fileBytes());
+      try {
+        return log.fileBytes() + (base.base() == null ? 0 : base.base().fileBytes());
+      } catch (IOException e) {
+        throw new StoreException("can't read " + disk.path() + ": " + Faults.reason(e), e);
+      }
     }
   }
 
   Disk disk() {
     return disk;
+  }
+
+  HeapFormat format() {
+    return format;
   }
 
   String name() {
@@ -324,7 +353,7 @@ final class ChronicleImage implements ImageStore {
   /** Makes a finished map the base. Only a compaction calls this; nothing is rewound meanwhile. */
   void adopt(Plan plan) throws IOException {
     Overlay.Commit target = plan.target();
-    Base made = Base.open(disk, plan.heap(), thread);
+    Base made = Base.open(disk, plan.heap(), format, thread);
     Current next = after(target, plan.heap());
     try {
       next.write(disk);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import pvm.store.Snapshot;
 import pvm.store.StoreException;
+import pvm.store.disk.Faults;
 
 /** A checkpoint: the base, and over it the newest versions of a view of the log. Thread-safe. */
 final class ChronicleSnapshot implements Snapshot {

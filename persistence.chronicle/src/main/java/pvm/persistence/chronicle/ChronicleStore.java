@@ -3,6 +3,7 @@ package pvm.persistence.chronicle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import pvm.store.CheckpointStore;
 import pvm.store.ImageStore;
 import pvm.store.StoreException;
+import pvm.store.disk.Disk;
+import pvm.store.disk.Faults;
+import pvm.store.disk.FolderDisk;
 
 /**
  * Keeps each image in a folder of its own, under {@code images} in the data folder. Thread-safe.
@@ -30,6 +34,7 @@ public final class ChronicleStore implements CheckpointStore, AutoCloseable {
   private final Disk data;
   private final Settings settings;
   private final InstantSource clock;
+  private final SecureRandom lives = new SecureRandom();
   private final MapThread thread = new MapThread();
   private final Set<ChronicleImage> open = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
@@ -103,7 +108,14 @@ public final class ChronicleStore implements CheckpointStore, AutoCloseable {
       image =
           ChronicleImage.open(
               new ChronicleImage.Opening(
-                  name, folder, settings, thread, clock, () -> release(name)));
+                  name,
+                  folder,
+                  new ChronicleHeap(),
+                  settings,
+                  thread,
+                  clock,
+                  lives.nextLong(),
+                  () -> release(name)));
       synchronized (this) {
         open.add(image);
       }

@@ -98,7 +98,8 @@ final class Compaction {
   }
 
   private void build(ChronicleImage.Plan plan) throws IOException {
-    new BaseBuilder(image.disk(), () -> isCancelled).build(plan.heap(), plan.snapshot());
+    new BaseBuilder(image.disk(), image.format(), () -> isCancelled)
+        .build(plan.heap(), plan.snapshot());
     if (isCancelled) {
       throw new BaseBuilder.CancelledException();
     }

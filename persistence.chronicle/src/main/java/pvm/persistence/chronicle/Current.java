@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import pvm.store.CheckpointInfo;
 import pvm.store.StoreException;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
 
 /**
  * The file CURRENT: which files hold the image. An image has one from its first commit on.

@@ -2,6 +2,7 @@ package pvm.persistence.chronicle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import pvm.store.disk.DiskFile;
 
 /**
  * Reads large arrays piece by piece: a channel keeps a native copy as large as the largest array it

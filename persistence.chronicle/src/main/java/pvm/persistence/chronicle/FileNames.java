@@ -2,6 +2,7 @@ package pvm.persistence.chronicle;
 
 import java.io.IOException;
 import java.util.OptionalLong;
+import pvm.store.disk.Disk;
 
 /** How the files of an image are called. */
 final class FileNames {

@@ -3,6 +3,7 @@ package pvm.persistence.chronicle;
 import java.io.IOException;
 import java.util.OptionalLong;
 import pvm.store.StoreException;
+import pvm.store.disk.Disk;
 
 /** Deletes what a crash left of files that were being made or were no longer needed. */
 final class Leftovers {

@@ -75,20 +75,31 @@ final class LogFormat {
    * The head of a record.
    *
    * @param log number of the segment it is in
+   * @param life a number of the process that writes it, which no other process has used
    * @param sequence 1 for the first record of an image, then one more each
    * @param checkpoint the checkpoint that it makes, or that it goes back to
    */
   record RecordHeader(
-      Kind kind, long log, long sequence, CheckpointInfo checkpoint, int entries, long bodyBytes) {
+      Kind kind,
+      long log,
+      long life,
+      long sequence,
+      CheckpointInfo checkpoint,
+      int entries,
+      long bodyBytes) {
 
-    /** The header of the record that commits {@code delta}. */
-    static RecordHeader commit(long log, long sequence, CheckpointInfo checkpoint, Delta delta) {
+    /** The header of the record that commits {@code delta}; it is in no segment yet. */
+    static RecordHeader commit(long life, long sequence, CheckpointInfo checkpoint, Delta delta) {
       long bodyBytes = delta.sizeBytes() + (long) delta.size() * ENTRY_HEADER_BYTES;
-      return new RecordHeader(Kind.COMMIT, log, sequence, checkpoint, delta.size(), bodyBytes);
+      return new RecordHeader(Kind.COMMIT, 0, life, sequence, checkpoint, delta.size(), bodyBytes);
     }
 
-    static RecordHeader rewind(long log, long sequence, CheckpointInfo checkpoint) {
-      return new RecordHeader(Kind.REWIND, log, sequence, checkpoint, 0, 0);
+    static RecordHeader rewind(long life, long sequence, CheckpointInfo checkpoint) {
+      return new RecordHeader(Kind.REWIND, 0, life, sequence, checkpoint, 0, 0);
+    }
+
+    RecordHeader in(long segment) {
+      return new RecordHeader(kind, segment, life, sequence, checkpoint, entries, bodyBytes);
     }
 
     int paddingBytes() {
@@ -104,7 +115,7 @@ final class LogFormat {
       ByteBuffer bytes = ByteBuffer.allocate(RECORD_HEADER_BYTES);
       bytes.putInt(RECORD_MAGIC).putInt(kind.code).putLong(log).putLong(sequence);
       bytes.putLong(checkpoint.number()).putLong(checkpoint.time().toEpochMilli());
-      bytes.putLong(bodyBytes).putInt(entries);
+      bytes.putLong(bodyBytes).putInt(entries).putLong(life);
       return sealed(bytes);
     }
 
@@ -123,7 +134,8 @@ final class LogFormat {
               Instant.ofEpochMilli(bytes.getLong(32)),
               bodyBytes - (long) entries * ENTRY_HEADER_BYTES);
       Kind kind = Kind.of(bytes.getInt(4));
-      return new RecordHeader(kind, log, bytes.getLong(16), checkpoint, entries, bodyBytes);
+      return new RecordHeader(
+          kind, log, bytes.getLong(52), bytes.getLong(16), checkpoint, entries, bodyBytes);
     }
   }
 

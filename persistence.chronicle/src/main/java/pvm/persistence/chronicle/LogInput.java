@@ -3,6 +3,7 @@ package pvm.persistence.chronicle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
+import pvm.store.disk.DiskFile;
 
 /**
  * Reads a file in large pieces, forward or from where it is set, and keeps a checksum of what it
@@ -11,7 +12,7 @@ import java.util.zip.CRC32C;
 final class LogInput {
   private final DiskFile file;
   private final long size;
-  private final ByteBuffer buffer = ByteBuffer.allocate(FileBytes.PIECE_BYTES).limit(0);
+  private final ByteBuffer buffer;
   private final CRC32C crc = new CRC32C();
   private long bufferOffset;
 
@@ -21,6 +22,7 @@ final class LogInput {
   LogInput(DiskFile file) throws IOException {
     this.file = file;
     this.size = file.size();
+    this.buffer = ByteBuffer.allocate((int) Math.min(FileBytes.PIECE_BYTES, size)).limit(0);
   }
 
   long size() {

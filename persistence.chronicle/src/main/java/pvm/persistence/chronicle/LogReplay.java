@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
 
 /**
  * Reads the redo log of an image when it is opened: fills the overlay, finds where to go on, and

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import pvm.store.StoreException;
+import pvm.store.disk.DiskFile;
 
 /** One file of the redo log, open. Its values may be read by any thread. */
 final class LogSegment {

@@ -14,7 +14,7 @@ final class LogValues {
 
   private final Overlay.View view;
   private final EntryChecksum checksum = new EntryChecksum();
-  private byte[] piece = new byte[PIECE_BYTES];
+  private byte[] piece = new byte[4096];
 
   LogValues(Overlay.View view) {
     this.view = view;
@@ -74,7 +74,7 @@ final class LogValues {
       sink.version(from, value, 0, value.length);
       return;
     }
-    byte[] bytes = size <= PIECE_BYTES ? piece : new byte[(int) size];
+    byte[] bytes = room((int) size);
     if (!FileBytes.read(segment.file(), bytes, (int) size, start)) {
       throw damaged(segment, from);
     }
@@ -86,6 +86,18 @@ final class LogValues {
       }
       sink.version(version, bytes, offset, view.lengths()[version]);
     }
+  }
+
+  /** An array of at least this size, the same for all usual ones. */
+  private byte[] room(int size) {
+    if (size > piece.length) {
+      byte[] larger = new byte[size <= PIECE_BYTES ? PIECE_BYTES : size];
+      if (size > PIECE_BYTES) {
+        return larger;
+      }
+      piece = larger;
+    }
+    return piece;
   }
 
   private boolean isWhole(int version, byte[] bytes, ByteBuffer heads, int offset) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 import pvm.store.Delta;
+import pvm.store.disk.DiskFile;
 
 /** Writes records into segments, through one buffer; it never forces. Not thread-safe. */
 final class RecordWriter {
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(FileBytes.PIECE_BYTES);
+  private ByteBuffer buffer;
   private final CRC32C crc = new CRC32C();
   private final EntryChecksum entryChecksum = new EntryChecksum();
   private DiskFile file;
@@ -18,7 +19,7 @@ final class RecordWriter {
       throws IOException {
     this.file = file;
     this.offset = offset;
-    buffer.clear();
+    prepareBuffer(header.recordBytes());
     crc.reset();
     buffer.put(header.encode());
     for (int i = 0; i < header.entries(); i++) {
@@ -34,6 +35,15 @@ final class RecordWriter {
     if (written != header.recordBytes()) {
       throw new AssertionError("wrote " + written + " bytes of " + header);
     }
+  }
+
+  /** As large as the record, if that is small: most images only ever write small ones. */
+  private void prepareBuffer(long recordBytes) {
+    int wanted = (int) Math.min(FileBytes.PIECE_BYTES, Math.max(4096, recordBytes));
+    if (buffer == null || buffer.capacity() < wanted) {
+      buffer = ByteBuffer.allocateDirect(wanted);
+    }
+    buffer.clear();
   }
 
   private void entry(long key, byte[] value, EntrySink sink) throws IOException {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import pvm.store.CheckpointInfo;
 import pvm.store.Delta;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
 
 /**
  * The redo log of an image: a chain of segments, records appended to the last one.
@@ -18,6 +20,7 @@ import pvm.store.Delta;
  */
 final class RedoLog implements Closeable {
   private final Disk disk;
+  private final long life;
   private final SegmentFiles files;
   private final RecordWriter writer = new RecordWriter();
   private final List<LogSegment> segments = new ArrayList<>();
@@ -37,9 +40,10 @@ final class RedoLog implements Closeable {
     FAILED
   }
 
-  /** A log without segments. */
-  RedoLog(Disk disk, Settings settings) {
+  /** A log without segments; {@code life} is a number that no other process has used. */
+  RedoLog(Disk disk, Settings settings, long life) {
     this.disk = disk;
+    this.life = life;
     this.files = new SegmentFiles(disk, settings);
   }
 
@@ -53,9 +57,23 @@ final class RedoLog implements Closeable {
     segments.addAll(found);
     nextSequence = sequence;
     this.end = end;
+    erase(found.getLast().file());
     // A killed process may have left a whole record that never reached the medium.
     found.getLast().file().force();
     state = State.OPEN;
+  }
+
+  /**
+   * Wipes the header of a record that doesn't count. The next record is written over it, and if
+   * that is torn at a sector's border the old record could be whole again: new and old headers may
+   * begin alike.
+   */
+  private void erase(DiskFile file) throws IOException {
+    ByteBuffer found = ByteBuffer.allocate(LogFormat.RECORD_HEADER_BYTES);
+    ByteBuffer zeros = ByteBuffer.allocate(LogFormat.RECORD_HEADER_BYTES);
+    if (file.readFully(found, end) && !found.flip().equals(zeros)) {
+      file.write(zeros, end);
+    }
   }
 
   /** Takes over segments with damage in the record of this sequence, the next to be written. */
@@ -100,13 +118,13 @@ final class RedoLog implements Closeable {
 
   /** Appends a commit; it is durable when this returns. */
   void commit(CheckpointInfo checkpoint, Delta delta, EntrySink sink) throws IOException {
-    append(LogFormat.RecordHeader.commit(0, nextSequence, checkpoint, delta), delta, sink);
+    append(LogFormat.RecordHeader.commit(life, nextSequence, checkpoint, delta), delta, sink);
   }
 
   /** Appends a way back to checkpoint {@code number}; it is durable when this returns. */
   void rewind(long number) throws IOException {
     var target = new CheckpointInfo(number, Instant.EPOCH, 0);
-    append(LogFormat.RecordHeader.rewind(0, nextSequence, target), new Delta(), (k, o, l) -> {});
+    append(LogFormat.RecordHeader.rewind(life, nextSequence, target), new Delta(), (k, o, l) -> {});
   }
 
   private void append(LogFormat.RecordHeader draft, Delta delta, EntrySink sink)
@@ -115,14 +133,7 @@ final class RedoLog implements Closeable {
       if (state != State.OPEN || end + draft.recordBytes() > last().file().size()) {
         startSegment(draft.recordBytes());
       }
-      var header =
-          new LogFormat.RecordHeader(
-              draft.kind(),
-              last().number(),
-              draft.sequence(),
-              draft.checkpoint(),
-              draft.entries(),
-              draft.bodyBytes());
+      LogFormat.RecordHeader header = draft.in(last().number());
       DiskFile file = last().file();
       writer.write(file, end, header, delta, sink);
       file.force();

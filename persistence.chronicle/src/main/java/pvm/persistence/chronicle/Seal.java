@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
 
 /**
  * What a sealed map must be, kept in a file beside it: its size, its checksum, and its first bytes

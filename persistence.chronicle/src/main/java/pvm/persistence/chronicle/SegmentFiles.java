@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
 
 /**
  * Makes segments of the redo log, from spare ones where there are some: a file that is overwritten
@@ -47,7 +49,8 @@ final class SegmentFiles {
     }
     DiskFile file = disk.create(name);
     try {
-      ByteBuffer zeros = ByteBuffer.allocate(FileBytes.PIECE_BYTES);
+      ByteBuffer zeros =
+          ByteBuffer.allocate((int) Math.min(FileBytes.PIECE_BYTES, settings.segmentBytes()));
       for (long done = 0; done < settings.segmentBytes(); done += zeros.capacity()) {
         zeros.clear().limit((int) Math.min(zeros.capacity(), settings.segmentBytes() - done));
         file.write(zeros, done);

@@ -3,8 +3,8 @@
  * it.
  *
  * <p>Start reading at {@link pvm.persistence.chronicle.ChronicleImage}; docs/image-format.md has
- * the bytes. {@code Disk} is the one door to files, {@code Base} and {@code BaseBuilder} are the
- * only importers of Chronicle but for {@code MapThread}. Nothing here knows what the bytes mean,
- * and no file that a committed checkpoint needs is ever changed in place.
+ * the bytes. {@link pvm.store.disk.Disk} is the one door to files; {@code ChronicleHeap} and {@code
+ * MapThread} are the only importers of Chronicle. Nothing here knows what the bytes mean, and no
+ * file that a committed checkpoint needs is ever changed in place.
  */
 package pvm.persistence.chronicle;

@@ -49,7 +49,7 @@ final class ChronicleBundleIT {
     properties.put(Constants.FRAMEWORK_STORAGE, folder.resolve("cache").toString());
     properties.put(
         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-        "sun.nio.ch,jdk.internal.ref,jdk.internal.misc,pvm.store;version=0.1.0");
+        "sun.nio.ch,jdk.internal.ref,jdk.internal.misc,pvm.store;version=0.1.0,pvm.store.disk;version=0.1.0");
     properties.put(
         Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
         "osgi.extender;osgi.extender=osgi.component;version:Version=1.5.0");

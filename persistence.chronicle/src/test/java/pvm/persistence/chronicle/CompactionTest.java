@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import pvm.store.CheckpointInfo;
 import pvm.store.Delta;
 import pvm.store.Snapshot;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
+import pvm.store.disk.FolderDisk;
 
 final class CompactionTest {
   @TempDir Path folder;
@@ -38,7 +41,14 @@ final class CompactionTest {
   private ChronicleImage open(Disk disk, Settings settings) throws IOException {
     return ChronicleImage.open(
         new ChronicleImage.Opening(
-            "hub", disk, settings, thread, InstantSource.system(), () -> {}));
+            "hub",
+            disk,
+            new ChronicleHeap(),
+            settings,
+            thread,
+            InstantSource.system(),
+            System.nanoTime(),
+            () -> {}));
   }
 
   private Disk disk() {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
 
 /**
  * A disk that counts what is changed on it, and fails at one of these operations. It forces
@@ -172,6 +174,11 @@ final class FaultyDisk implements Disk {
     public void write(ByteBuffer source, long offset) throws IOException {
       ByteBuffer half = source.duplicate().limit(source.position() + source.remaining() / 2);
       fault.run(() -> file.write(source, offset), () -> file.write(half, offset));
+    }
+
+    @Override
+    public void truncate(long size) throws IOException {
+      fault.run(() -> file.truncate(size));
     }
 
     @Override

@@ -22,6 +22,8 @@ import pvm.store.CheckpointInfo;
 import pvm.store.Delta;
 import pvm.store.Snapshot;
 import pvm.store.StoreException;
+import pvm.store.disk.Disk;
+import pvm.store.disk.FolderDisk;
 
 /** Files that were changed behind the store's back: found and named, never taken for true. */
 final class StoreDamageTest {
@@ -44,7 +46,14 @@ final class StoreDamageTest {
     Disk disk = new FaultyDisk(new FolderDisk(folder), FaultyDisk.Fault.none());
     return ChronicleImage.open(
         new ChronicleImage.Opening(
-            "hub", disk, SETTINGS, thread, InstantSource.system(), () -> {}));
+            "hub",
+            disk,
+            new ChronicleHeap(),
+            SETTINGS,
+            thread,
+            InstantSource.system(),
+            System.nanoTime(),
+            () -> {}));
   }
 
   private Map<String, byte[]> files() throws IOException {

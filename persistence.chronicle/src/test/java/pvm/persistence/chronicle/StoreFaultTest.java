@@ -26,6 +26,8 @@ import pvm.store.Delta;
 import pvm.store.ImageStore;
 import pvm.store.Snapshot;
 import pvm.store.StoreException;
+import pvm.store.disk.Disk;
+import pvm.store.disk.FolderDisk;
 
 /** A small life of an image, in which each single operation on the disk fails once. */
 final class StoreFaultTest {
@@ -119,7 +121,14 @@ final class StoreFaultTest {
   private static ChronicleImage open(Disk disk, MapThread thread) throws Exception {
     return ChronicleImage.open(
         new ChronicleImage.Opening(
-            "hub", disk, SETTINGS, thread, InstantSource.system(), () -> {}));
+            "hub",
+            disk,
+            new ChronicleHeap(),
+            SETTINGS,
+            thread,
+            InstantSource.system(),
+            System.nanoTime(),
+            () -> {}));
   }
 
   private static Disk sound(Path folder) {

@@ -145,7 +145,7 @@ final class HostDecoder {
       readElements(in, references, array, 0, length);
       return;
     }
-    int each = ArrayChunks.length(elementKind);
+    int each = ArrayChunks.length(elementKind, length);
     for (int from = 0, chunk = 0; from < length; from += each, chunk++) {
       in.moveTo(chunks.get(chunk), 1);
       readElements(in, references, array, from, Math.min(length, from + each));

@@ -119,6 +119,11 @@ public final class Image {
     }
   }
 
+  /** Threads of the process. */
+  public int threadCount() {
+    return threads.size();
+  }
+
   /** The console bytes that were given to the capture. */
   public byte[] console() {
     if (console == null) {

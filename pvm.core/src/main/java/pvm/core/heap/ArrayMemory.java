@@ -23,11 +23,11 @@ public final class ArrayMemory {
   private ArrayMemory() {}
 
   /** Arrays up to this length are never written in stretches. */
-  public static final int SMALL_LENGTH = ArrayChunks.length('J');
+  public static final int SMALL_LENGTH = ArrayChunks.length('J', 1);
 
   /** Elements in a stretch of an array. */
   public static int chunkLength(Object array) {
-    return ArrayChunks.length(elementKind(array));
+    return ArrayChunks.length(elementKind(array), length(array));
   }
 
   /** Bytes of an element of a primitive array. */

@@ -1,20 +1,35 @@
 package pvm.core.image;
 
-/** How many elements of an array one record holds; longer arrays have chunks of so many each. */
+/**
+ * How many elements of an array one record holds; longer arrays have chunks of so many each.
+ *
+ * <p>An element that changes costs a chunk: those of arrays like the buffers of a stream, of which
+ * there is some change at each checkpoint, are as small as a sector. Large arrays would have too
+ * many of these.
+ */
 public final class ArrayChunks {
-  private static final int BYTES = 1 << 14;
-  private static final int REFERENCES = 1 << 12;
+  private static final int LARGE_BYTES = 1 << 16;
+  private static final int LARGE_REFERENCES = 1 << 14;
 
   private ArrayChunks() {}
 
-  /** Elements of a chunk, by the kind of the elements: {@code I}, {@code L} and so on. */
-  public static int length(int elementKind) {
-    return elementKind == 'L' ? REFERENCES : BYTES / elementBytes(elementKind);
+  /**
+   * Elements of a chunk of an array.
+   *
+   * @param elementKind {@code I}, {@code L} and so on
+   * @param length of the array
+   */
+  public static int length(int elementKind, int length) {
+    if (elementKind == 'L') {
+      return length > LARGE_REFERENCES ? 4096 : 128;
+    }
+    int size = elementBytes(elementKind);
+    return ((long) length * size > LARGE_BYTES ? 16384 : 512) / size;
   }
 
   /** Chunks of an array of this length. */
   public static int count(int elementKind, int length) {
-    int each = length(elementKind);
+    int each = length(elementKind, length);
     return (int) (((long) length + each - 1) / each);
   }
 

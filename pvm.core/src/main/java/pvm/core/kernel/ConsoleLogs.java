@@ -3,8 +3,10 @@ package pvm.core.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import pvm.store.CommittedOutput;
 import pvm.store.StoreException;
+import pvm.store.disk.CommittedOutput;
+import pvm.store.disk.Disk;
+import pvm.store.disk.FolderDisk;
 
 /**
  * The console logs of a process, {@code NAME.out} and {@code NAME.err}: byte for byte what the
@@ -34,18 +36,24 @@ final class ConsoleLogs implements AutoCloseable {
             folder.resolve(name + ".err"), committed.errOffset(), committed.err()));
   }
 
-  /** Whether the logs hold all that was put out before {@code last}, and not all of it. */
+  /**
+   * Whether the logs hold all that was put out before {@code last}, and not all of it. Logs that
+   * were removed or cut off are neither.
+   */
   static boolean lackOnly(Path folder, String name, ConsoleOutput last) {
-    long out = sizeBytes(folder.resolve(name + ".out"));
-    long err = sizeBytes(folder.resolve(name + ".err"));
-    return out >= last.outOffset()
-        && err >= last.errOffset()
-        && (out < last.outEnd() || err < last.errEnd());
+    if (!Files.isDirectory(folder)) {
+      return last.outOffset() == 0 && last.errOffset() == 0 && last.size() > 0;
+    }
+    Disk logs = new FolderDisk(folder);
+    return hasAllBefore(folder.resolve(name + ".out"), last.outOffset())
+        && hasAllBefore(folder.resolve(name + ".err"), last.errOffset())
+        && (CommittedOutput.isCutShort(logs, name + ".out", last.outOffset(), last.out())
+            || CommittedOutput.isCutShort(logs, name + ".err", last.errOffset(), last.err()));
   }
 
-  private static long sizeBytes(Path file) {
+  private static boolean hasAllBefore(Path file, long offset) {
     try {
-      return Files.exists(file) ? Files.size(file) : 0;
+      return (Files.exists(file) ? Files.size(file) : 0) >= offset;
     } catch (IOException e) {
       throw new StoreException("can't read " + file + ": " + e.getMessage(), e);
     }

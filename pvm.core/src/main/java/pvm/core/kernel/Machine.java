@@ -97,7 +97,8 @@ public final class Machine implements Pvm, AutoCloseable {
 
   private static boolean isAlive(PvmProcess process) {
     return process.state() == PvmProcess.State.RUNNING
-        || process.state() == PvmProcess.State.PAUSED;
+        || process.state() == PvmProcess.State.PAUSED
+        || process.state() == PvmProcess.State.WAITING_FOR_DISK;
   }
 
   @Override

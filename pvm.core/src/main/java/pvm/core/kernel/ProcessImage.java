@@ -17,6 +17,7 @@ import pvm.core.process.GuestProcess;
 import pvm.core.process.ProcessClock;
 import pvm.store.CheckpointInfo;
 import pvm.store.ImageStore;
+import pvm.store.StoreException;
 
 /**
  * The image of one running process: takes checkpoints into the store, and writes the console log
@@ -53,8 +54,18 @@ final class ProcessImage implements AutoCloseable {
   private long outCommitted;
   private long errCommitted;
   private ProcessState last;
+
+  /** The output that the store holds; it is in the logs if {@link #isLogged}. */
+  private ConsoleOutput logged;
+
+  private boolean isLogged = true;
+
+  /** What could not be stored; it is tried again before anything else is captured. */
+  private Uncommitted uncommitted;
+
   private long pauseNanos;
   private volatile long objects;
+  private volatile long fileBytes;
   private volatile long restoredObjects;
   private volatile long restoreNanos;
 
@@ -72,6 +83,7 @@ final class ProcessImage implements AutoCloseable {
     this.logs = logs;
     this.outCommitted = committed.outEnd();
     this.errCommitted = committed.errEnd();
+    this.logged = committed;
     this.resumedFrom = resumedFrom;
   }
 
@@ -83,30 +95,71 @@ final class ProcessImage implements AutoCloseable {
 
   /** Stops the process, captures it, lets it run on and commits; null if it has ended. */
   CheckpointInfo checkpoint(GuestProcess guest) throws InterruptedException {
-    Captured captured;
-    ConsoleOutput output;
-    long taken;
+    if (uncommitted != null) {
+      commit(guest);
+    }
+    Uncommitted taken;
     long start = System.nanoTime();
     var stopped = guest.stopAll();
     try {
       if (guest.isEnded()) {
         return null;
       }
-      taken = parts.commits().taken();
-      output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
+      long calls = parts.commits().taken();
+      var output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
       last = state(stopped, output);
-      captured = checkpointer.capture(stopped.threads(), last, output.record());
+      Captured captured = checkpointer.capture(stopped.threads(), last, output.record());
+      taken = new Uncommitted(captured, output, calls);
     } finally {
       guest.resumeAll();
       pauseNanos = System.nanoTime() - start;
     }
-    captured.queues().forEach(guest::wakeWaiting);
-    logs.force();
-    CheckpointInfo info = checkpointer.commit(captured);
-    objects = captured.figures().objectsInImage();
-    committed(guest, output);
-    parts.commits().committed(taken);
+    taken.captured().queues().forEach(guest::wakeWaiting);
+    uncommitted = taken;
+    return commit(guest);
+  }
+
+  /**
+   * A capture that is not in the store yet, and what goes with it.
+   *
+   * @param calls number of the capture for {@link Commits}
+   */
+  private record Uncommitted(Captured captured, ConsoleOutput output, long calls) {}
+
+  /** Stores what was captured; if that fails, all is as before, and it may be tried again. */
+  private CheckpointInfo commit(GuestProcess guest) {
+    Uncommitted taken = uncommitted;
+    forceLogs();
+    CheckpointInfo info = checkpointer.commit(taken.captured());
+    uncommitted = null;
+    objects = taken.captured().figures().objectsInImage();
+    fileBytes = store.fileBytes();
+    outCommitted = taken.output().outEnd();
+    errCommitted = taken.output().errEnd();
+    guest.committed(taken.output().size());
+    log(taken.output());
+    parts.commits().committed(taken.calls());
     return info;
+  }
+
+  /** Has the last output durable in the logs, before the store lets go of it. */
+  private void forceLogs() {
+    if (!isLogged) {
+      log(logged);
+    }
+    try {
+      logs.force();
+    } catch (StoreException e) {
+      isLogged = false; // the system may have dropped what it could not write
+      throw e;
+    }
+  }
+
+  private void log(ConsoleOutput output) {
+    logged = output;
+    isLogged = false;
+    logs.write(output);
+    isLogged = true;
   }
 
   /** Commits the end of a process: its last output and its exit code. */
@@ -128,15 +181,10 @@ final class ProcessImage implements AutoCloseable {
             0,
             OptionalInt.of(code),
             Map.of());
+    forceLogs();
     checkpointer.end(state, output.record());
-    logs.write(output);
-  }
-
-  private void committed(GuestProcess guest, ConsoleOutput output) {
-    logs.write(output);
-    outCommitted = output.outEnd();
-    errCommitted = output.errEnd();
-    guest.committed(output.size());
+    log(output);
+    forceLogs();
   }
 
   private ProcessState state(pvm.core.process.ProcessState stopped, ConsoleOutput output) {
@@ -195,6 +243,16 @@ final class ProcessImage implements AutoCloseable {
   /** CPU time spent beside the checkpoints since the last call. */
   long takeBackgroundNanos() {
     return checkpointer.takeCollectionNanos();
+  }
+
+  /** Bytes that the store has given to the disk. */
+  long diskBytes() {
+    return store.writtenBytes();
+  }
+
+  /** Bytes that the image takes up on the disk, as of the last checkpoint. */
+  long fileBytes() {
+    return fileBytes;
   }
 
   /** Objects that the image holds, garbage counted in. */

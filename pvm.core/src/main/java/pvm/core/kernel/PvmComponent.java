@@ -57,7 +57,7 @@ public final class PvmComponent implements Pvm {
             streams);
   }
 
-  private static String property(BundleContext context, String key, String otherwise) {
+  static String property(BundleContext context, String key, String otherwise) {
     String value = context.getProperty(key);
     return value == null || value.isBlank() ? otherwise : value;
   }

@@ -35,11 +35,19 @@ import pvm.store.StoreException;
  *
  * <p>The interval is stretched where checkpoints are expensive: see {@link Pace}.
  *
- * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
- * hold) is reported once and tried again at the next interval; the program runs on.
+ * <p>A checkpoint that can't be taken (an object that no image can hold) is reported once and tried
+ * again at the next interval; the program runs on. One that can't be stored (the disk is full)
+ * stops the program, which would lose what it does now, until it can:
+ *
+ * <pre>
+ *   RUNNING -> commit fails -> WAITING_FOR_DISK, tried again every second -> commit -> RUNNING
+ * </pre>
  */
 final class RunningProcess implements PvmProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
+
+  /** From one try to store a checkpoint to the next, in ns. */
+  private static final long DISK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
@@ -127,9 +135,11 @@ final class RunningProcess implements PvmProcess {
   private boolean awaitNext() throws InterruptedException {
     lock.lock();
     try {
-      long left = pace.nanos();
-      while (!isWanted && !guest.isEnded() && (intervalNanos == 0 || left > 0)) {
-        if (intervalNanos == 0) {
+      boolean isWaiting = state == State.WAITING_FOR_DISK;
+      long left = isWaiting ? DISK_NANOS : pace.nanos();
+      boolean isOnDemand = intervalNanos == 0 && !isWaiting;
+      while (!isWanted && !guest.isEnded() && (isOnDemand || left > 0)) {
+        if (isOnDemand) {
           wakeUp.await();
         } else {
           left = wakeUp.awaitNanos(left);
@@ -147,11 +157,36 @@ final class RunningProcess implements PvmProcess {
     try {
       takeCheckpoint();
       lastTrouble = "";
-    } catch (StoreException | ImageException | SafepointException e) {
+    } catch (StoreException e) {
+      waitForDisk(e);
+    } catch (ImageException | SafepointException e) {
       report(e, "the program runs on, trying again");
     }
     long cpuNanos = CPU.getCurrentThreadCpuTime() - start + image.takeBackgroundNanos();
     pace.took(cpuNanos, image.pauseNanos());
+  }
+
+  private void waitForDisk(StoreException trouble) throws InterruptedException {
+    report(trouble, "the program waits for the disk and goes on by itself");
+    lock.lock();
+    try {
+      if (state == State.RUNNING && !guest.isEnded()) {
+        guest.pause();
+        state = State.WAITING_FOR_DISK;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The disk can be written again. */
+  private void endWait() {
+    if (state == State.WAITING_FOR_DISK) {
+      state = State.RUNNING;
+      guest.resume();
+      LOG.info("process {} goes on: its checkpoint is stored", name);
+      System.err.println("pvm: process " + name + " goes on: its checkpoint is stored");
+    }
   }
 
   private void report(RuntimeException trouble, String consequence) {
@@ -171,6 +206,7 @@ final class RunningProcess implements PvmProcess {
         checkpoints++;
         writtenBytes += info.sizeBytes();
       }
+      endWait();
       return info;
     } finally {
       lock.unlock();
@@ -294,6 +330,8 @@ final class RunningProcess implements PvmProcess {
       if (state == State.RUNNING) {
         guest.pause();
         state = State.PAUSED;
+      } else if (state == State.WAITING_FOR_DISK) {
+        state = State.PAUSED; // it stands already
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -364,6 +402,8 @@ final class RunningProcess implements PvmProcess {
           stops.pauseNanos(),
           image.objects(),
           writtenBytes,
+          image.diskBytes(),
+          image.fileBytes(),
           image.resumedFrom(),
           image.restoredObjects(),
           image.restoreNanos(),

@@ -85,7 +85,7 @@ class CollectionTest {
         subject.store.newest().keySet().stream()
             .filter(key -> RecordKind.of(key) == RecordKind.CHUNK)
             .count();
-    assertTrue(chunks <= 50 * 21, chunks + " chunks");
+    assertTrue(chunks <= 50 * 86, chunks + " chunks");
     for (long key : subject.store.newest().keySet()) {
       boolean isOrphan =
           RecordKind.of(key) == RecordKind.CHUNK

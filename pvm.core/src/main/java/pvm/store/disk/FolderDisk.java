@@ -1,4 +1,4 @@
-package pvm.persistence.chronicle;
+package pvm.store.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A folder of the real file system. */
-record FolderDisk(Path path) implements Disk {
+public record FolderDisk(Path path) implements Disk {
 
   @Override
   public List<String> list() throws IOException {
@@ -95,6 +95,11 @@ record FolderDisk(Path path) implements Disk {
       while (source.hasRemaining()) {
         next += channel.write(source, next);
       }
+    }
+
+    @Override
+    public void truncate(long size) throws IOException {
+      channel.truncate(size);
     }
 
     @Override

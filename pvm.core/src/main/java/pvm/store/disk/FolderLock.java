@@ -1,4 +1,4 @@
-package pvm.persistence.chronicle;
+package pvm.store.disk;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package pvm.persistence.chronicle;
+package pvm.store.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** An open file; reads and writes at given offsets, thread-safe. */
-interface DiskFile extends Closeable {
+public interface DiskFile extends Closeable {
 
   long size() throws IOException;
 
@@ -14,6 +14,9 @@ interface DiskFile extends Closeable {
 
   /** Writes all remaining bytes. */
   void write(ByteBuffer source, long offset) throws IOException;
+
+  /** Cuts the file off at a size, which is not larger than it is. */
+  void truncate(long size) throws IOException;
 
   /** Returns once the bytes written, and the file's length, are on the medium. */
   void force() throws IOException;

@@ -1,4 +1,4 @@
-package pvm.store;
+package pvm.store.disk;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pvm.store.StoreException;
 
 final class CommittedOutputTest {
   @TempDir Path folder;

@@ -1,4 +1,4 @@
-package pvm.persistence.chronicle;
+package pvm.store.disk;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Names are plain file names. What a rename, creation or deletion did is durable after {@link
  * #syncFolder}; what a file holds, after its {@link DiskFile#force}. Thread-safe.
  */
-interface Disk {
+public interface Disk {
 
   /** The folder's path, for messages. */
   Path path();
@@ -21,7 +21,7 @@ interface Disk {
    * Path of a file for Chronicle, which maps it itself. Bytes it wrote are durable once the map is
    * closed and a {@link DiskFile} of that name was forced.
    */
-  default Path mapped(String name) {
+  default Path mapped(String name) throws IOException {
     return path().resolve(name);
   }
 

@@ -1,4 +1,4 @@
-package pvm.persistence.chronicle;
+package pvm.store.disk;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -7,10 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Says in words what an exception of java.nio.file means, whose message is often a bare path. */
-final class Faults {
+public final class Faults {
   private Faults() {}
 
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     return switch (e) {
       case AccessDeniedException denied ->
           "no permission for " + denied.getFile() + "; make it writable";

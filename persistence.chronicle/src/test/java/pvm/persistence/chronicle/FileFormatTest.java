@@ -1,0 +1,152 @@
+package pvm.persistence.chronicle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.Test;
+import pvm.store.Delta;
+import pvm.store.disk.Disk;
+import pvm.store.disk.DiskFile;
+import pvm.store.disk.SimulatedDisk;
+
+/**
+ * The files of an image, byte by byte as docs/image-format.md says: whoever changes one changes the
+ * other.
+ */
+final class FileFormatTest {
+  private static final long LIFE = 0x1122334455667788L;
+  private static final long TIME = 1_700_000_000_123L;
+  private static final int RECORD = 64;
+  private static final int BODY = 16 + 3 + 16;
+
+  private final Disk disk = new SimulatedDisk(new SimulatedDisk.Kind(512, true)).folder("hub");
+
+  private ByteBuffer file(String name) throws IOException {
+    try (DiskFile file = disk.open(name)) {
+      ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
+      file.readFully(bytes, 0);
+      return bytes.flip();
+    }
+  }
+
+  private static int checksum(ByteBuffer bytes, int from, int to) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes.slice(from, to - from));
+    return (int) crc.getValue();
+  }
+
+  private static String ascii(ByteBuffer bytes, int from, int length) {
+    return new String(bytes.array(), from, length, StandardCharsets.US_ASCII);
+  }
+
+  /** Commits a value and a removal, and makes a base of them. */
+  private void live(boolean isCompacted) throws IOException {
+    try (MapThread thread = new MapThread();
+        ChronicleImage image =
+            ChronicleImage.open(
+                new ChronicleImage.Opening(
+                    "hub",
+                    disk,
+                    new PlainHeap(),
+                    new Settings(1, 4096, 1 << 20),
+                    thread,
+                    () -> Instant.ofEpochMilli(TIME),
+                    LIFE,
+                    () -> {}))) {
+      image.commit(new Delta().put(7, new byte[] {1, 2, 3}).remove(9));
+      if (isCompacted) {
+        image.compact();
+      }
+    }
+  }
+
+  @Test
+  void aSegmentAndItsRecord() throws IOException {
+    live(false);
+    ByteBuffer log = file("redo-1.log");
+    assertEquals(4096, log.limit());
+    assertEquals(0x50564d5245444f01L, log.getLong(0), "magic of a segment");
+    assertEquals(1, log.getLong(8), "its number");
+    assertEquals(1, log.getLong(16), "the sequence of its first record");
+    assertEquals(checksum(log, 0, 60), log.getInt(60));
+
+    assertEquals("PREC", ascii(log, RECORD, 4));
+    assertEquals(1, log.getInt(RECORD + 4), "a commit");
+    assertEquals(1, log.getLong(RECORD + 8), "the segment's number");
+    assertEquals(1, log.getLong(RECORD + 16), "sequence");
+    assertEquals(1, log.getLong(RECORD + 24), "checkpoint");
+    assertEquals(TIME, log.getLong(RECORD + 32));
+    assertEquals(BODY, log.getLong(RECORD + 40));
+    assertEquals(2, log.getInt(RECORD + 48), "entries");
+    assertEquals(LIFE, log.getLong(RECORD + 52));
+    assertEquals(checksum(log, RECORD, RECORD + 60), log.getInt(RECORD + 60));
+  }
+
+  @Test
+  void entriesEndAndMark() throws IOException {
+    live(false);
+    ByteBuffer log = file("redo-1.log");
+    int entry = RECORD + 64;
+    assertEquals(7, log.getLong(entry), "key");
+    assertEquals(3, log.getInt(entry + 8), "length");
+    ByteBuffer summed = ByteBuffer.allocate(15).putLong(7).putInt(3).put(new byte[] {1, 2, 3});
+    assertEquals(checksum(summed, 0, 15), log.getInt(entry + 12));
+    assertEquals(0x010203, log.getInt(entry + 15) & 0xffffff);
+    assertEquals(9, log.getLong(entry + 19), "the removed key, without a gap");
+    assertEquals(-1, log.getInt(entry + 27));
+    assertEquals(0, log.getInt(entry + 31));
+
+    int end = entry + 40; // 35 bytes of entries, and zeros up to a multiple of 8
+    assertEquals("PEND", ascii(log, end, 4));
+    assertEquals(checksum(log, RECORD, end), log.getInt(end + 4));
+    assertEquals("PMRK", ascii(log, end + 8, 4));
+    assertEquals(1, log.getLong(end + 12), "the segment's number");
+    assertEquals(1, log.getLong(end + 20), "sequence");
+    assertEquals(checksum(log, end + 8, end + 28), log.getInt(end + 28));
+  }
+
+  @Test
+  void currentWithoutABaseAndWithOne() throws IOException {
+    live(false);
+    assertEquals(current(0, 0, 0, 0, 1), text("CURRENT"));
+    disk.delete("CURRENT");
+    disk.delete("redo-1.log");
+    live(true);
+    assertEquals(current(1, 1, TIME, 3, 2), text("CURRENT"));
+  }
+
+  private String text(String name) throws IOException {
+    return ascii(file(name), 0, file(name).limit());
+  }
+
+  private static String current(long heap, long base, long time, long size, long sequence) {
+    String lines =
+        "pvm image 1\nheap %d\nbase %d\ntime %d\nsize %d\nlog 1\nsequence %d\n"
+            .formatted(heap, base, time, size, sequence);
+    ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
+    return lines + "crc %08x\n".formatted(checksum(bytes, 0, bytes.limit()));
+  }
+
+  @Test
+  void aSeal() throws IOException {
+    live(true);
+    ByteBuffer map = file("heap-1.cm");
+    ByteBuffer seal = file("heap-1.seal");
+    int head = Math.min(8192, map.limit());
+    assertEquals(0x50564d5345414c01L, seal.getLong(0), "magic of a seal");
+    assertEquals(map.limit(), seal.getLong(8), "size of the map");
+    assertEquals(1, seal.getLong(16), "entries");
+    assertEquals(checksum(map, head, map.limit()), seal.getInt(24), "of what follows the head");
+    assertEquals(head, seal.getInt(28));
+    assertEquals(0, seal.getInt(32));
+    assertEquals(
+        ByteBuffer.wrap(Arrays.copyOf(map.array(), head)), seal.slice(36, head), "the head");
+    assertEquals(checksum(seal, 0, 36 + head), seal.getInt(36 + head));
+    assertEquals(36 + head + 4, seal.limit());
+  }
+}

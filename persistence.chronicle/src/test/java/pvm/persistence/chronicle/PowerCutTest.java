@@ -1,0 +1,83 @@
+package pvm.persistence.chronicle;
+
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pvm.store.disk.SimulatedDisk;
+
+/**
+ * Power cuts on a simulated disk: no committed checkpoint is lost, none is wrong, and the console
+ * log is what was printed.
+ *
+ * <p>System properties: {@code pvm.cuts} how many power cuts there are for each kind of disk,
+ * {@code pvm.seed} of the first life.
+ */
+final class PowerCutTest {
+  private static final Logger QUIET = Logger.getLogger("pvm.persistence.chronicle");
+
+  @BeforeAll
+  static void hush() {
+    QUIET.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speak() {
+    QUIET.setLevel(null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"512, true", "512, false", "4096, true", "4096, false"})
+  void noCutLosesACheckpoint(int sectorBytes, boolean isJournaled) {
+    long wanted = Long.getLong("pvm.cuts", 3000);
+    long seed = Long.getLong("pvm.seed", System.nanoTime());
+    var kind = new SimulatedDisk.Kind(sectorBytes, isJournaled);
+    try (MapThread thread = new MapThread()) {
+      long cuts = 0;
+      long operations = 0;
+      for (long life = seed; cuts < wanted; life++) {
+        PowerCuts.Outcome outcome = PowerCuts.byLot(life, kind, new PlainHeap(), thread, 300);
+        assertNull(outcome.wrong());
+        cuts += outcome.cuts();
+        operations += outcome.operations();
+      }
+      System.out.printf(
+          "%d power cuts in %d operations, %s, first seed %d%n", cuts, operations, kind, seed);
+    }
+  }
+
+  @Test
+  void noCutLosesACheckpointInAChronicleMap(@TempDir Path real) {
+    long seed = Long.getLong("pvm.seed", System.nanoTime());
+    var kind = new SimulatedDisk.Kind(4096, true);
+    try (MapThread thread = new MapThread()) {
+      for (int i = 0; i < 2; i++) {
+        PowerCuts.Outcome outcome =
+            PowerCuts.byLot(seed + i, kind, new MappedHeap(real), thread, 150);
+        assertNull(outcome.wrong());
+        System.out.println(outcome + ", Chronicle Map, seed " + (seed + i));
+      }
+    }
+  }
+
+  /** A power cut at every operation, with everything that it may leave. */
+  @ParameterizedTest
+  @CsvSource({"true, 2", "false, 2"})
+  void noCutOfAShortLifeLosesACheckpoint(boolean isJournaled, int depth) {
+    var kind = new SimulatedDisk.Kind(512, isJournaled);
+    try (MapThread thread = new MapThread()) {
+      PowerCuts.Outcome outcome = PowerCuts.all(kind, new PlainHeap(), thread, depth);
+      assertNull(outcome.wrong());
+      assertTrue(outcome.cuts() > 1000, outcome::toString);
+      System.out.println("all " + outcome + ", " + kind);
+    }
+  }
+}

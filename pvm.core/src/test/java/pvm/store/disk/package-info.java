@@ -1,0 +1,2 @@
+/** A disk that loses power: {@link pvm.store.disk.SimulatedDisk}. */
+package pvm.store.disk;
