@@ -434,6 +434,25 @@ public final class GuestProcess implements AutoCloseable {
     }
   }
 
+  /** Where a thread is: it goes on meanwhile if it runs. Empty if it has not begun or has ended. */
+  StackTraceElement[] stackTraceOf(Object object) {
+    Thread carrier;
+    Frame innermost;
+    lock.lock();
+    try {
+      GuestThread thread = threads.find(object);
+      if (thread == null) {
+        return new StackTraceElement[0];
+      }
+      carrier = thread.carrier;
+      innermost = carrier == null ? thread.innermost : thread.carrier.callers();
+    } finally {
+      lock.unlock();
+    }
+    StackTraceElement[] host = carrier == null ? new StackTraceElement[0] : carrier.getStackTrace();
+    return guest.names().stackTrace(host, innermost);
+  }
+
   /** When an {@code Object.wait} ends; 0: never. */
   long deadlineOfWait(long millis) {
     return millis == 0 ? ThreadState.NEVER : clock.deadline(TimeUnit.MILLISECONDS.toNanos(millis));
