@@ -1,5 +1,6 @@
 package pvm.core.kernel;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +35,7 @@ final class ProcessImage implements AutoCloseable {
   private final ImageStore store;
   private final Checkpointer checkpointer;
   private final ConsoleLogs logs;
+  private final InputJournal input;
   private final Function<Object, String> threadNames;
   private final long resumedFrom;
   private long outCommitted;
@@ -49,6 +51,7 @@ final class ProcessImage implements AutoCloseable {
       ImageStore store,
       Checkpointer checkpointer,
       ConsoleLogs logs,
+      InputJournal input,
       ConsoleOutput committed,
       Function<Object, String> threadNames,
       long resumedFrom) {
@@ -56,6 +59,7 @@ final class ProcessImage implements AutoCloseable {
     this.store = store;
     this.checkpointer = checkpointer;
     this.logs = logs;
+    this.input = input;
     this.outCommitted = committed.outEnd();
     this.errCommitted = committed.errEnd();
     this.threadNames = threadNames;
@@ -90,6 +94,7 @@ final class ProcessImage implements AutoCloseable {
     CheckpointInfo info = checkpointer.commit(captured);
     objects = captured.figures().objectsInImage();
     committed(guest, output);
+    input.committed(last.inBytes());
     return info;
   }
 
@@ -135,22 +140,30 @@ final class ProcessImage implements AutoCloseable {
         stopped.nextThreadId(),
         output.outEnd(),
         output.errEnd(),
-        0,
+        stopped.receivedInput(),
         OptionalInt.empty(),
         Map.of(UNREAD, unread, EXIT_SO_FAR, Integer.toString(stopped.exitCode())));
   }
 
-  /** The runtime's part of a saved process. */
-  static pvm.core.process.ProcessState runtime(ProcessState saved, List<ThreadState> threads) {
-    byte[] unread =
+  /**
+   * The runtime's part of a saved process.
+   *
+   * @param inputBehind console input that came behind the checkpoint
+   */
+  static pvm.core.process.ProcessState runtime(
+      ProcessState saved, byte[] inputBehind, List<ThreadState> threads) {
+    ByteArrayOutputStream unread = new ByteArrayOutputStream();
+    unread.writeBytes(
         Base64.getDecoder()
-            .decode(saved.notes().getOrDefault(UNREAD, "").getBytes(StandardCharsets.US_ASCII));
+            .decode(saved.notes().getOrDefault(UNREAD, "").getBytes(StandardCharsets.US_ASCII)));
+    unread.writeBytes(inputBehind);
     return new pvm.core.process.ProcessState(
         threads,
         saved.nextThreadId(),
         Integer.parseInt(saved.notes().getOrDefault(EXIT_SO_FAR, "0")),
         new ProcessClock.Moment(saved.clockNanos(), saved.wallMillis()),
-        unread);
+        unread.toByteArray(),
+        saved.inBytes() + inputBehind.length);
   }
 
   List<Checkpoint> checkpoints() {
@@ -197,6 +210,7 @@ final class ProcessImage implements AutoCloseable {
   public void close() {
     checkpointer.close();
     logs.close();
+    input.close();
     store.close();
   }
 }

@@ -27,7 +27,12 @@ public final class MemberPlace {
   private MemberPlace(Class<?> owner, boolean isField, String member) {
     this.owner = owner;
     this.isField = isField;
-    this.member = member;
+    this.member = shown(member);
+  }
+
+  /** Classes of ours that stand for those of the JDK name each other by their own names. */
+  private static String shown(String member) {
+    return member.replace("Lpvm/core/library/guest/", "L");
   }
 
   /** The place of a method, or of a constructor with the name {@code <init>}. */
@@ -80,7 +85,7 @@ public final class MemberPlace {
   private static Map<String, Integer> places(Object[][] parts) {
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < parts.length; i++) {
-      places.put((String) parts[i][NAME] + parts[i][DESCRIPTOR], i);
+      places.put(shown((String) parts[i][NAME] + parts[i][DESCRIPTOR]), i);
     }
     return places;
   }
