@@ -32,18 +32,13 @@ import pvm.store.StoreException;
  *   '----------------- pause -----------------'
  * </pre>
  *
- * <p>The interval is stretched where checkpoints are expensive, because much has changed at each:
- * they take at most a quarter of a processor, and the process stands still for at most a quarter of
- * the time.
+ * <p>The interval is stretched where checkpoints are expensive: see {@link Pace}.
  *
  * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
  * hold) is reported once and tried again at the next interval; the program runs on.
  */
 final class RunningProcess implements PvmProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
-
-  /** How long there is no checkpoint after one, in its CPU times. */
-  private static final int REST = 3;
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
@@ -64,9 +59,7 @@ final class RunningProcess implements PvmProcess {
   private long checkpoints;
   private long writtenBytes;
 
-  /** CPU time or pause of a checkpoint, whichever is longer, averaged over the last ones. */
-  private long costNanos;
-
+  private final Pace pace;
   private final long startNanos = System.nanoTime();
   private volatile State state = State.RUNNING;
   private volatile String failure;
@@ -79,6 +72,7 @@ final class RunningProcess implements PvmProcess {
     this.image = image;
     this.traces = traces;
     this.intervalNanos = intervalNanos;
+    pace = new Pace(intervalNanos);
   }
 
   /**
@@ -127,7 +121,7 @@ final class RunningProcess implements PvmProcess {
   private boolean awaitNext() throws InterruptedException {
     lock.lock();
     try {
-      long left = Math.max(intervalNanos, REST * costNanos);
+      long left = pace.nanos();
       while (!isWanted && !guest.isEnded() && (intervalNanos == 0 || left > 0)) {
         if (intervalNanos == 0) {
           wakeUp.await();
@@ -151,7 +145,7 @@ final class RunningProcess implements PvmProcess {
       report(e, "the program runs on, trying again");
     }
     long cpuNanos = CPU.getCurrentThreadCpuTime() - start + image.takeBackgroundNanos();
-    costNanos = (4 * costNanos + Math.max(cpuNanos, image.pauseNanos())) / 5;
+    pace.took(cpuNanos, image.pauseNanos());
   }
 
   private void report(RuntimeException trouble, String consequence) {
