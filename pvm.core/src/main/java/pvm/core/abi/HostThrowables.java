@@ -248,6 +248,11 @@ public final class HostThrowables {
     }
   }
 
+  /** The message that was given to the constructor. */
+  public static String message(Throwable thrown) {
+    return (String) MESSAGE.get(thrown);
+  }
+
   /** The cause as it is: the exception itself until one is set. */
   public static Throwable cause(Throwable thrown) {
     return (Throwable) CAUSE.get(thrown);

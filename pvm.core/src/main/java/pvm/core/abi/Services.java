@@ -62,6 +62,8 @@ public interface Services {
 
   StackTraceElement[] stackTrace(Throwable thrown);
 
+  StackTraceElement[] stackTraceOf(Object thread);
+
   byte[] resource(String name, int index);
 
   byte[] classFile(Class<?> type);
@@ -71,4 +73,6 @@ public interface Services {
   Class<?> callerClass();
 
   Natives natives();
+
+  int epoch();
 }

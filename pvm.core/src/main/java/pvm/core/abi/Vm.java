@@ -171,6 +171,11 @@ public final class Vm {
     return services().stackTrace(thrown);
   }
 
+  /** Where a thread is now; empty if it has not begun or has ended. */
+  public static StackTraceElement[] stackTraceOf(Object thread) {
+    return services().stackTraceOf(thread);
+  }
+
   /** A resource of the program, of several of the name the first; null if there is none. */
   public static byte[] resource(String name) {
     return services().resource(name, 0);
@@ -211,6 +216,11 @@ public final class Vm {
   public static CallSite linkNative(
       MethodHandles.Lookup lookup, String name, MethodType type, String method) {
     return natives().link(lookup.lookupClass(), method, type);
+  }
+
+  /** A number that is another one after each restart; never 0. */
+  public static int epoch() {
+    return services().epoch();
   }
 
   private static Services services() {

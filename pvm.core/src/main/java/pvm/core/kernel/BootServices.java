@@ -150,6 +150,11 @@ final class BootServices implements Services {
   }
 
   @Override
+  public StackTraceElement[] stackTraceOf(Object thread) {
+    return new StackTraceElement[0];
+  }
+
+  @Override
   public byte[] resource(String name, int index) {
     return names.resource(name, index);
   }
@@ -162,6 +167,11 @@ final class BootServices implements Services {
   @Override
   public Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
     return names.defineClass(name, classFile, renamed);
+  }
+
+  @Override
+  public int epoch() {
+    return names.epoch();
   }
 
   @Override

@@ -95,6 +95,26 @@ final class GuestTraces {
     return caller;
   }
 
+  /** The trace of a thread, part of which may be on a host's stack. */
+  StackTraceElement[] of(StackTraceElement[] host, Frame innermost) {
+    List<StackTraceElement> trace = new ArrayList<>();
+    boolean isGuest = false;
+    for (StackTraceElement element : host) {
+      String name = element.getClassName();
+      if (isGuest && name.startsWith("pvm.core.process.")) {
+        break;
+      }
+      // Above a thread that is blocked stand frames of the engine and of the JVM.
+      isGuest |= element.getModuleName() == null && !name.startsWith("pvm.core.");
+      StackTraceElement shown = Library.guestFrame(element);
+      if (isGuest && shown != null) {
+        trace.add(shown);
+      }
+    }
+    addFrames(innermost, trace);
+    return trace.toArray(NO_TRACE);
+  }
+
   /** The JVM leaves out the constructors of the throwable itself; it does not know ours as such. */
   private static boolean isMaking(Throwable thrown, StackTraceElement frame) {
     String method = Library.guestMethod(frame.getMethodName());

@@ -16,6 +16,7 @@ final class KernelNames implements GuestNames {
   private final GuestFiles files;
   private final GuestTraces traces;
   private final Map<String, String> properties = new TreeMap<>();
+  private final int epoch = (int) System.nanoTime() | 1;
 
   KernelNames(GuestLoader loader, StringPool strings, GuestFiles files, GuestTraces traces) {
     this.loader = loader;
@@ -80,6 +81,11 @@ final class KernelNames implements GuestNames {
   }
 
   @Override
+  public StackTraceElement[] stackTrace(StackTraceElement[] host, Frame innermost) {
+    return traces.of(host, innermost);
+  }
+
+  @Override
   public String missingCode(Throwable thrown) {
     return MissingCode.explain(thrown, traces.of(thrown));
   }
@@ -107,6 +113,11 @@ final class KernelNames implements GuestNames {
   @Override
   public Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
     return files.define(name, classFile, renamed);
+  }
+
+  @Override
+  public int epoch() {
+    return epoch;
   }
 
   @Override

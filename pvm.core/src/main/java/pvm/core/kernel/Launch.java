@@ -136,6 +136,10 @@ final class Launch {
                     saved.process().clockNanos(), saved.process().wallMillis()));
     Console console =
         new Console(new Console.Streams(streams.in(), streams.out(), streams.err()), true);
+    byte[] inputBehind =
+        saved == null || saved.process().exitCode().isPresent()
+            ? new byte[0]
+            : InputJournal.behind(ground.logFolder(), program.name(), saved.process().inBytes());
     KernelThreads threads = new KernelThreads(world.loader(), entry, program.arguments());
     Grants grants = new GrantSource(program).choose(saved == null ? null : saved.process());
     NativesHost host = new NativesHost(program.name(), world.loader());
@@ -152,11 +156,16 @@ final class Launch {
       } else if (saved.process().exitCode().isPresent()) {
         guest.exit(saved.process().exitCode().getAsInt());
       } else {
-        objects = restore(world, threads, guest, new Restorer(saved, checkpointer));
+        objects = restore(world, threads, guest, new Restorer(saved, checkpointer), inputBehind);
       }
       long restoreNanos = loadNanos + System.nanoTime() - start;
-      var parts = new ProcessImage.Parts(checkpointer, natives.commits(), grants, threads::name);
-      ProcessImage image = open(identity, store, saved, parts);
+      ConsoleLogs logs = openLogs(store, saved);
+      InputJournal input = openInput(saved, inputBehind);
+      console.keepInput(input::add);
+      var parts =
+          new ProcessImage.Parts(checkpointer, natives.commits(), grants, input, threads::name);
+      long number = saved == null ? 0 : saved.number();
+      ProcessImage image = new ProcessImage(identity, store, parts, logs, committed(saved), number);
       if (saved != null) {
         image.restored(objects, restoreNanos);
       }
@@ -173,16 +182,20 @@ final class Launch {
   }
 
   /** Changes what is stored, where an older checkpoint was asked for. */
-  private ProcessImage open(
-      ProcessImage.Identity identity, ImageStore store, Image saved, ProcessImage.Parts parts) {
+  private ConsoleLogs openLogs(ImageStore store, Image saved) {
     if (program.from() > 0) {
       store.rewind(program.from());
     }
-    ConsoleOutput committed =
-        saved == null ? ConsoleOutput.NONE : ConsoleOutput.read(saved.console());
-    ConsoleLogs logs = ConsoleLogs.open(ground.logFolder(), program.name(), committed);
-    long number = saved == null ? 0 : saved.number();
-    return new ProcessImage(identity, store, parts, logs, committed, number);
+    return ConsoleLogs.open(ground.logFolder(), program.name(), committed(saved));
+  }
+
+  private InputJournal openInput(Image saved, byte[] inputBehind) {
+    long received = saved == null ? 0 : saved.process().inBytes();
+    return InputJournal.open(ground.logFolder(), program.name(), received, inputBehind);
+  }
+
+  private static ConsoleOutput committed(Image saved) {
+    return saved == null ? ConsoleOutput.NONE : ConsoleOutput.read(saved.console());
   }
 
   private static void begin(World world, KernelThreads threads, GuestProcess guest)
@@ -192,14 +205,15 @@ final class Launch {
   }
 
   private static int restore(
-      World world, KernelThreads threads, GuestProcess guest, Restorer restorer) throws Exception {
+      World world, KernelThreads threads, GuestProcess guest, Restorer restorer, byte[] inputBehind)
+      throws Exception {
     world.guestHeap().savedStatics(restorer);
     Restored restored =
         BootCarrier.call(world.guestHeap(), world.bootServices(), restorer::restore);
     restored.threads().stream()
         .filter(thread -> thread.id() == 1)
         .forEach(thread -> threads.main(thread.thread()));
-    guest.restore(ProcessImage.runtime(restored.process(), restored.threads()));
+    guest.restore(ProcessImage.runtime(restored.process(), inputBehind, restored.threads()));
     restored.queues().forEach(guest::wakeWaiting);
     restored.threads().stream()
         .filter(Launch::isInNative)

@@ -1,5 +1,6 @@
 package pvm.core.kernel;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -37,12 +38,14 @@ final class ProcessImage implements AutoCloseable {
    * The live process that the image is of.
    *
    * @param commits is told of checkpoints
+   * @param input keeps what the program has been given to read
    * @param threadNames gives the name of a guest's Thread object
    */
   record Parts(
       Checkpointer checkpointer,
       Commits commits,
       Grants grants,
+      InputJournal input,
       Function<Object, String> threadNames) {}
 
   private final Identity identity;
@@ -139,6 +142,7 @@ final class ProcessImage implements AutoCloseable {
     guest.committed(taken.output().size());
     log(taken.output());
     parts.commits().committed(taken.calls());
+    parts.input().committed(last.inBytes());
     return info;
   }
 
@@ -199,7 +203,7 @@ final class ProcessImage implements AutoCloseable {
         stopped.nextThreadId(),
         output.outEnd(),
         output.errEnd(),
-        0,
+        stopped.receivedInput(),
         OptionalInt.empty(),
         Map.of(
             UNREAD,
@@ -210,17 +214,25 @@ final class ProcessImage implements AutoCloseable {
             String.join(",", parts.grants().texts())));
   }
 
-  /** The runtime's part of a saved process. */
-  static pvm.core.process.ProcessState runtime(ProcessState saved, List<ThreadState> threads) {
-    byte[] unread =
+  /**
+   * The runtime's part of a saved process.
+   *
+   * @param inputBehind console input that came behind the checkpoint
+   */
+  static pvm.core.process.ProcessState runtime(
+      ProcessState saved, byte[] inputBehind, List<ThreadState> threads) {
+    ByteArrayOutputStream unread = new ByteArrayOutputStream();
+    unread.writeBytes(
         Base64.getDecoder()
-            .decode(saved.notes().getOrDefault(UNREAD, "").getBytes(StandardCharsets.US_ASCII));
+            .decode(saved.notes().getOrDefault(UNREAD, "").getBytes(StandardCharsets.US_ASCII)));
+    unread.writeBytes(inputBehind);
     return new pvm.core.process.ProcessState(
         threads,
         saved.nextThreadId(),
         Integer.parseInt(saved.notes().getOrDefault(EXIT_SO_FAR, "0")),
         new ProcessClock.Moment(saved.clockNanos(), saved.wallMillis()),
-        unread);
+        unread.toByteArray(),
+        saved.inBytes() + inputBehind.length);
   }
 
   List<Checkpoint> checkpoints() {
@@ -277,6 +289,7 @@ final class ProcessImage implements AutoCloseable {
   public void close() {
     checkpointer.close();
     logs.close();
+    parts.input().close();
     store.close();
   }
 }

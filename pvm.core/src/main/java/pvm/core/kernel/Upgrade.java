@@ -12,6 +12,7 @@ import pvm.core.checkpoint.ImageUse;
 import pvm.core.image.ClassLayout.Field;
 import pvm.core.image.ClassRecord;
 import pvm.core.image.FrameRecord;
+import pvm.core.library.AccessClass;
 import pvm.core.translate.ClassChange;
 import pvm.core.translate.TranslationException;
 
@@ -111,6 +112,7 @@ final class Upgrade {
 
   private void checkFrame(FrameRecord frame) {
     String owner = frame.owner().name();
+    checkAccess(owner);
     checkLambda(owner, "a thread runs");
     ClassChange change = changes.get(owner);
     String name = frame.method().name();
@@ -118,6 +120,16 @@ final class Upgrade {
       obstacle(
           frame.owner(),
           "method " + name + frame.method().descriptor() + " is on a stack and has changed");
+    }
+  }
+
+  /** What stands between a reflective call and its method knows the method by its place. */
+  private void checkAccess(String name) {
+    ClassChange of = AccessClass.isName(name) ? changes.get(AccessClass.ownerOf(name)) : null;
+    if (of != null && !of.hasSameMethods()) {
+      obstacles.add(
+          dotted(AccessClass.ownerOf(name))
+              + ": a reflective call is on a stack, and methods were added, removed or reordered");
     }
   }
 

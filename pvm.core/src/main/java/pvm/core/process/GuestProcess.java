@@ -92,7 +92,9 @@ public final class GuestProcess implements AutoCloseable {
       safepoints.stop(STOP_LIMIT_NANOS);
       monitors.collectHolds(threads.all());
       List<ThreadState> states = threads.all().stream().map(GuestThread::toThreadState).toList();
-      return new ProcessState(states, nextThreadId, exitCode, clock.now(), console.unread());
+      Console.Input input = console.input();
+      return new ProcessState(
+          states, nextThreadId, exitCode, clock.now(), input.unread(), input.received());
     } finally {
       lock.unlock();
     }
@@ -147,7 +149,7 @@ public final class GuestProcess implements AutoCloseable {
     try {
       nextThreadId = state.nextThreadId();
       exitCode = state.exitCode();
-      console.restoreUnread(state.unreadInput());
+      console.restore(new Console.Input(state.unreadInput(), state.receivedInput()));
       for (int i = 0; i < restored.size(); i++) {
         threads.add(restored.get(i));
         monitors.restore(restored.get(i), state.threads().get(i).holds());
@@ -437,6 +439,25 @@ public final class GuestProcess implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Where a thread is: it goes on meanwhile if it runs. Empty if it has not begun or has ended. */
+  StackTraceElement[] stackTraceOf(Object object) {
+    Thread carrier;
+    Frame innermost;
+    lock.lock();
+    try {
+      GuestThread thread = threads.find(object);
+      if (thread == null) {
+        return new StackTraceElement[0];
+      }
+      carrier = thread.carrier;
+      innermost = carrier == null ? thread.innermost : thread.carrier.callers();
+    } finally {
+      lock.unlock();
+    }
+    StackTraceElement[] host = carrier == null ? new StackTraceElement[0] : carrier.getStackTrace();
+    return guest.names().stackTrace(host, innermost);
   }
 
   /** When an {@code Object.wait} ends; 0: never. */

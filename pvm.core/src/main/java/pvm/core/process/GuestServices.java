@@ -259,6 +259,11 @@ final class GuestServices implements Services {
   }
 
   @Override
+  public StackTraceElement[] stackTraceOf(Object thread) {
+    return process.stackTraceOf(thread);
+  }
+
+  @Override
   public byte[] resource(String name, int index) {
     return names.resource(name, index);
   }
@@ -271,6 +276,11 @@ final class GuestServices implements Services {
   @Override
   public Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
     return names.defineClass(name, classFile, renamed);
+  }
+
+  @Override
+  public int epoch() {
+    return names.epoch();
   }
 
   @Override

@@ -109,6 +109,15 @@ public final class ClassChange {
         .anyMatch(inner -> inner.name.equals(older.name) && inner.innerName == null);
   }
 
+  /** Whether both declare the same methods in the same order. */
+  public boolean hasSameMethods() {
+    return methods(older).equals(methods(newer));
+  }
+
+  private static List<String> methods(ClassNode node) {
+    return node.methods.stream().map(method -> method.name + method.desc).toList();
+  }
+
   /** Whether both do the same. */
   public boolean isSameCode() {
     return olderCode.wholeView().equals(newerCode.wholeView());

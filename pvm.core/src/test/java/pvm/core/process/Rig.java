@@ -243,6 +243,16 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
+        public int epoch() {
+          return 1;
+        }
+
+        @Override
+        public StackTraceElement[] stackTrace(StackTraceElement[] host, Frame innermost) {
+          return host;
+        }
+
+        @Override
         public StackTraceElement[] stackTrace(Throwable thrown) {
           return new StackTraceElement[0];
         }
