@@ -1,6 +1,7 @@
 package pvm.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,5 +108,41 @@ class NativesIT {
     exec("update " + id + " " + second.toUri());
     exec("update " + id + " " + first.toUri());
     awaitPrinted("Waiting", "counter 1.0.0 again", 1 + UPDATES / 2);
+  }
+
+  @Test
+  void aProgramCallsOnlyWhatItWasGrantedAndKeepsThatWhenTheHubIsKilled() throws Exception {
+    Path guarded =
+        counter.build(
+            "1.0.0", s -> s.replace("Counter.class)", "Counter.class, grant = \"count\")"));
+    install(guarded);
+    Path program = folder.resolve("Asks.java");
+    Files.copy(Repository.root().resolve("itests/bundles/counter/Asks.java"), program);
+
+    exec("pvm:start --name denied " + program);
+    awaitPrinted("denied", "java.lang.SecurityException");
+    exec("pvm:start --name granted --grant other,count:3 " + program);
+    awaitPrinted("granted", "1");
+    kill();
+    exec("pvm:start --name granted " + program);
+    awaitPrinted("granted", "1", 2);
+    String refused = shell.fail("pvm:start --name x --grant a::b " + program);
+    assertTrue(refused.contains("grant \"a::b\" is no list of words"), refused);
+  }
+
+  @Test
+  void aProviderThatDoesNotFitIsRefusedWithBothSides() throws Exception {
+    String id =
+        install(
+            counter.build(
+                "1.0.0", s -> s.replace("public long next(int", "public long next(short")));
+    String natives = exec("pvm:natives --json");
+    assertTrue(
+        natives.contains(
+            "native long next(int) has no body: expected public long next(int), found long next(short)"),
+        natives);
+    assertTrue(natives.contains("\"state\":\"REFUSED\""), natives);
+    exec("update " + id + " " + counter.build("1.0.1").toUri());
+    assertTrue(exec("pvm:natives").contains("SERVING"), exec("pvm:natives"));
   }
 }

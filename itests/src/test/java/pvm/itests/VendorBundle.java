@@ -40,7 +40,7 @@ final class VendorBundle {
   Path build(String version, UnaryOperator<String> change) throws Exception {
     Path folder = Files.createTempDirectory(work, name);
     Path classes = Files.createDirectory(folder.resolve("classes"));
-    compile(changed(folder.resolve("src"), change), classes);
+    compile(changed(name, folder.resolve("src"), change), classes);
     Path jar = folder.resolve(name + "-" + version + ".jar");
     try (Builder builder = new Builder()) {
       builder.setClasspath(new File[] {classes.toFile()});
@@ -58,7 +58,25 @@ final class VendorBundle {
     return jar;
   }
 
-  private List<Path> changed(Path target, UnaryOperator<String> change) throws Exception {
+  /** Compiles the sources of a bundle as they are; the folder of its class files. */
+  static Path classes(String name, Path work) throws Exception {
+    Path classes = Files.createDirectories(work.resolve(name + "-classes"));
+    compile(changed(name, work.resolve(name + "-src"), source -> source), classes);
+    return classes;
+  }
+
+  /** Compiles the programs beside the sources of a bundle; the folder of their class files. */
+  static Path programs(String name, Path work, Path bundleClasses) throws Exception {
+    Path classes = Files.createDirectories(work.resolve(name + "-programs"));
+    Path source = Repository.root().resolve("itests/bundles").resolve(name);
+    try (Stream<Path> files = Files.list(source)) {
+      compile(files.filter(f -> f.toString().endsWith(".java")).toList(), classes, bundleClasses);
+    }
+    return classes;
+  }
+
+  private static List<Path> changed(String name, Path target, UnaryOperator<String> change)
+      throws Exception {
     Path source = Repository.root().resolve("itests/bundles").resolve(name).resolve("src");
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(source)) {
@@ -71,9 +89,12 @@ final class VendorBundle {
     return files;
   }
 
-  private static void compile(List<Path> sources, Path classes) {
-    List<String> arguments =
-        new ArrayList<>(List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d"));
+  private static void compile(List<Path> sources, Path classes, Path... others) {
+    String path = System.getProperty("java.class.path");
+    for (Path other : others) {
+      path += File.pathSeparator + other;
+    }
+    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-cp", path, "-d"));
     arguments.add(classes.toString());
     sources.forEach(file -> arguments.add(file.toString()));
     int code =

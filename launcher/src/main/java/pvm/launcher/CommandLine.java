@@ -78,6 +78,7 @@ final class CommandLine {
             "--every",
             "--fresh",
             "--at",
+            "--grant",
             "--figures"));
     if (words.isEmpty()) {
       throw new UserException(
@@ -99,7 +100,13 @@ final class CommandLine {
         List.copyOf(words),
         options.containsKey("--every") ? number("--every", 0) : EVERY_MILLIS,
         options.containsKey("--figures"),
-        from());
+        from(),
+        grants());
+  }
+
+  private List<String> grants() {
+    String text = options.getOrDefault("--grant", "");
+    return text.isEmpty() ? List.of() : List.of(text.split(","));
   }
 
   private Command exec() throws UserException {

@@ -75,6 +75,7 @@ public final class Main {
     order.put("everyMillis", run.everyMillis());
     order.put("printsFigures", run.printsFigures());
     order.put("from", run.from());
+    order.put("grants", run.grants());
     return order;
   }
 
@@ -100,7 +101,8 @@ public final class Main {
         List.of(),
         CommandLine.EVERY_MILLIS,
         false,
-        Command.Run.LATEST);
+        Command.Run.LATEST,
+        List.of());
   }
 
   private int runHub(Command.Hub hub) throws UserException, IOException, InterruptedException {

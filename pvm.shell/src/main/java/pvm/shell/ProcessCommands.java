@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import pvm.api.Checkpoint;
+import pvm.api.NativeStatus;
 import pvm.api.ProcessFigures;
 import pvm.api.Program;
 import pvm.api.Pvm;
@@ -32,7 +34,8 @@ import pvm.api.PvmThread;
       "osgi.command.function=resume",
       "osgi.command.function=checkpoint",
       "osgi.command.function=checkpoints",
-      "osgi.command.function=threads"
+      "osgi.command.function=threads",
+      "osgi.command.function=natives"
     })
 public final class ProcessCommands {
 
@@ -43,7 +46,14 @@ public final class ProcessCommands {
   private volatile Pvm pvm;
 
   @Descriptor("lists the processes")
-  public String ps(CommandSession session) {
+  public String ps(
+      CommandSession session,
+      @Descriptor("as JSON, not as a table")
+          @Parameter(
+              names = {"-j", "--json"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean json) {
     Table table =
         new Table("NAME", "STATE", "THREADS", "OBJECTS", "CHECKPOINTS", "PAUSE MS", "RESUMED FROM");
     for (PvmProcess process : pvm().processes()) {
@@ -57,7 +67,7 @@ public final class ProcessCommands {
           "%.1f".formatted(figures.pauseNanos().last() / 1e6),
           figures.resumedFrom() == 0 ? null : figures.resumedFrom());
     }
-    return table.format(columns(session));
+    return json ? table.json() : table.format(columns(session));
   }
 
   @Descriptor("starts a program as a process, or goes on with it where it was")
@@ -88,6 +98,12 @@ public final class ProcessCommands {
               presentValue = "true",
               absentValue = "false")
           boolean fresh,
+      @Descriptor(
+              "what it may use, separated by commas: gpio:17:out,net; default: what it had last")
+          @Parameter(
+              names = {"-g", "--grant"},
+              absentValue = "")
+          String grants,
       @Descriptor("a .java file, a jar or a folder of classes") String program,
       @Descriptor("arguments of main") String... arguments) {
     if (everyMillis < 0 || checkpoint < 0 || fresh && checkpoint > 0) {
@@ -106,7 +122,8 @@ public final class ProcessCommands {
                     mainClass.isEmpty() ? null : mainClass,
                     List.of(arguments),
                     Duration.ofMillis(everyMillis),
-                    fresh ? Program.FRESH : checkpoint));
+                    fresh ? Program.FRESH : checkpoint,
+                    grants.isEmpty() ? Set.of() : Set.of(grants.split(","))));
     long from = process.figures().resumedFrom();
     return from == 0
         ? process.name() + " started"
@@ -159,6 +176,33 @@ public final class ProcessCommands {
           thread.frames().isEmpty() ? null : thread.frames().getFirst());
     }
     return table.format(columns(session));
+  }
+
+  @Descriptor("lists the natives that bundles provide, and those that are refused")
+  public String natives(
+      CommandSession session,
+      @Descriptor("as JSON, not as a table")
+          @Parameter(
+              names = {"-j", "--json"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean json) {
+    Table table =
+        new Table("TYPE", "BUNDLE", "STATE", "USERS", "WAITED", "MEAN MS", "CUT OFF", "TROUBLE");
+    for (NativeStatus each : pvm().natives()) {
+      table.row(
+          each.type(),
+          each.bundle(),
+          each.state(),
+          each.users(),
+          each.waitedCalls(),
+          each.waitedCalls() == 0
+              ? null
+              : "%.1f".formatted(each.waitedNanos() / 1e6 / each.waitedCalls()),
+          each.cutOffCalls(),
+          each.trouble());
+    }
+    return json ? table.json() : table.format(columns(session));
   }
 
   private Pvm pvm() {

@@ -56,9 +56,13 @@ final class RunningProcess implements PvmProcess {
   private final long intervalNanos;
   private final CountDownLatch over = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition wakeUp = lock.newCondition();
 
-  /** Guarded by lock. */
+  /** Held for a moment only: carriers take it, for which a checkpoint waits. */
+  private final ReentrantLock wishLock = new ReentrantLock();
+
+  private final Condition wakeUp = wishLock.newCondition();
+
+  /** Guarded by wishLock. */
   private boolean isWanted;
 
   private boolean isStopping;
@@ -106,12 +110,12 @@ final class RunningProcess implements PvmProcess {
   // ---- the loop
 
   private void wantCheckpoint() {
-    lock.lock();
+    wishLock.lock();
     try {
       isWanted = true;
       wakeUp.signal();
     } finally {
-      lock.unlock();
+      wishLock.unlock();
     }
   }
 
@@ -131,7 +135,7 @@ final class RunningProcess implements PvmProcess {
 
   /** Waits for the interval or for a wish; whether a checkpoint is due. */
   private boolean awaitNext() throws InterruptedException {
-    lock.lock();
+    wishLock.lock();
     try {
       long left = Math.max(intervalNanos, REST * costNanos);
       while (!isWanted && !guest.isEnded() && (intervalNanos == 0 || left > 0)) {
@@ -144,7 +148,7 @@ final class RunningProcess implements PvmProcess {
       isWanted = false;
       return !guest.isEnded() && state != State.PAUSED;
     } finally {
-      lock.unlock();
+      wishLock.unlock();
     }
   }
 
@@ -195,7 +199,7 @@ final class RunningProcess implements PvmProcess {
           exitCode = code;
           finish(code);
         }
-        wakeUp.signalAll();
+        wantCheckpoint(); // so that the loop looks and ends
       } finally {
         lock.unlock();
         over.countDown();

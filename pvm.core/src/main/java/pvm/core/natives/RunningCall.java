@@ -16,6 +16,7 @@ final class RunningCall {
   private final long deadline;
 
   private final boolean hasDeadline;
+  private final long start = System.nanoTime();
 
   /** The host thread that it runs on; null if it needs none, or has not begun. */
   Thread worker;
@@ -47,6 +48,10 @@ final class RunningCall {
 
   long nanosLeft() {
     return hasDeadline ? Math.max(0, deadline - System.nanoTime()) : Long.MAX_VALUE;
+  }
+
+  long nanosSoFar() {
+    return System.nanoTime() - start;
   }
 
   /** Tells the body to give up. */

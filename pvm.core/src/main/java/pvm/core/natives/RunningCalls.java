@@ -88,6 +88,7 @@ final class RunningCalls {
       call.over(result, thrown);
       notifyAll();
     }
+    call.provider.waited(call.nanosSoFar());
     host.unpark(call.thread);
   }
 
@@ -156,6 +157,7 @@ final class RunningCalls {
     }
     for (RunningCall call : late) {
       LOG.warn("a call of {} by process {} took too long and was cut off", provider, host.name());
+      provider.cutOff();
       call.interrupt();
       host.unpark(call.thread);
     }
