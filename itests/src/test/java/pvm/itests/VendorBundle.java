@@ -16,6 +16,7 @@ import javax.tools.ToolProvider;
  */
 final class VendorBundle {
   private final String name;
+  private final String as;
   private final Path work;
 
   /**
@@ -23,7 +24,15 @@ final class VendorBundle {
    * @param work a folder to build in
    */
   VendorBundle(String name, Path work) {
+    this(name, name, work);
+  }
+
+  /**
+   * @param as another name that the bundle and its packages get
+   */
+  VendorBundle(String name, String as, Path work) {
     this.name = name;
+    this.as = as;
     this.work = work;
   }
 
@@ -40,16 +49,18 @@ final class VendorBundle {
   Path build(String version, UnaryOperator<String> change) throws Exception {
     Path folder = Files.createTempDirectory(work, name);
     Path classes = Files.createDirectory(folder.resolve("classes"));
-    compile(changed(name, folder.resolve("src"), change), classes);
-    Path jar = folder.resolve(name + "-" + version + ".jar");
+    UnaryOperator<String> renamed =
+        text -> change.apply(text.replace("acme." + name, "acme." + as));
+    compile(changed(name, folder.resolve("src"), renamed), classes);
+    Path jar = folder.resolve(as + "-" + version + ".jar");
     try (Builder builder = new Builder()) {
       builder.setClasspath(new File[] {classes.toFile()});
       for (File entry : classPath()) {
         builder.addClasspath(entry);
       }
-      builder.setProperty("Bundle-SymbolicName", "com.acme." + name);
+      builder.setProperty("Bundle-SymbolicName", "com.acme." + as);
       builder.setProperty("Bundle-Version", version);
-      builder.setProperty("Private-Package", "com.acme." + name + ".*");
+      builder.setProperty("Private-Package", "com.acme." + as + ".*");
       builder.build().write(jar.toFile());
       if (!builder.isOk()) {
         throw new AssertionError(builder.getErrors());
