@@ -131,7 +131,9 @@ final class Launch {
     KernelThreads threads = new KernelThreads(world.loader(), entry, program.arguments());
     Grants grants = new GrantSource(program).choose(saved == null ? null : saved.process());
     NativesHost host = new NativesHost(program.name(), world.loader());
-    ProcessNatives natives = new ProcessNatives(ground.extensions().natives(), host, grants);
+    ProcessNatives natives =
+        new ProcessNatives(
+            ground.extensions().natives(), host, grants, ProcessImage.deviceState(saved));
     GuestProcess guest =
         new GuestProcess(program.name(), world.guest(threads, natives), clock, console);
     host.serve(guest);
@@ -147,7 +149,7 @@ final class Launch {
         objects = restore(world, threads, guest, new Restorer(saved, checkpointer));
       }
       long restoreNanos = loadNanos + System.nanoTime() - start;
-      var parts = new ProcessImage.Parts(checkpointer, natives.commits(), grants, threads::name);
+      var parts = new ProcessImage.Parts(checkpointer, natives, grants, threads::name);
       ProcessImage image = open(identity, store, saved, parts);
       if (saved != null) {
         image.restored(objects, restoreNanos);

@@ -190,7 +190,6 @@ final class RunningProcess implements PvmProcess {
   private void awaitEnd(Consumer<PvmProcess> onEnd) {
     try {
       int code = guest.awaitEnd();
-      natives.close();
       lock.lock();
       try {
         if (guest.failure() != null) {
@@ -201,6 +200,7 @@ final class RunningProcess implements PvmProcess {
         }
         wantCheckpoint(); // so that the loop looks and ends
       } finally {
+        natives.close();
         lock.unlock();
         over.countDown();
       }
@@ -216,6 +216,7 @@ final class RunningProcess implements PvmProcess {
         state = State.STOPPED;
       } else {
         image.end(guest, code);
+        natives.end();
         state = State.ENDED;
       }
     } catch (StoreException e) {

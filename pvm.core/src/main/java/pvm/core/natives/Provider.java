@@ -18,6 +18,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import pvm.api.NativeStatus;
 import pvm.natives.Body;
+import pvm.natives.Crash;
 import pvm.natives.GuestRef;
 import pvm.natives.NativeProvider;
 
@@ -174,10 +175,13 @@ public final class Provider {
     if (marked == null) {
       return text(body) + " does not say what a crash means: mark it @Body(Crash...)";
     }
+    if (marked.waiting() && marked.value().compareTo(Crash.IDEMPOTENT) > 0) {
+      return text(body) + " is waiting, but can't be called anew: " + marked.value();
+    }
     if (marked.deadlineMillis() < 0) {
       return text(body) + " has a deadline of " + marked.deadlineMillis() + " ms";
     }
-    if (marked.deadlineMillis() > 0 && !marked.blocking() && !isAsynchronous) {
+    if (marked.deadlineMillis() > 0 && !marked.blocking() && !marked.waiting() && !isAsynchronous) {
       return text(body) + " has a deadline, but is not blocking and can't be interrupted";
     }
     return null;
