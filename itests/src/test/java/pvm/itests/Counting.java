@@ -15,11 +15,16 @@ import java.util.stream.IntStream;
 record Counting(Installation pvm, Path folder) {
   private static final int LAST = 40;
 
+  /** So many with output are durable before it is killed. */
+  private static final int CHECKPOINTS = 4;
+
   /** Makes the folder, runs the program and kills it. */
   static Counting killed(Installation pvm, Path folder) throws Exception {
     Counting counting = made(pvm, folder);
     Started running = pvm.start(folder, "run", "--every", "20", "Count.java");
-    running.awaitOutput("6\n");
+    for (int checkpoint = 1; checkpoint <= CHECKPOINTS; checkpoint++) {
+      running.awaitGrowth(counting.log());
+    }
     running.process().destroyForcibly().waitFor();
     return counting;
   }

@@ -72,6 +72,9 @@ final class EngineRun {
               polls.set(new CapturingPolls(ofLoader, capturesOfEachGap));
               return polls.get();
             });
+    if (polls.get().captures() >= 8 && polls.get().framesRead() == 0) {
+      throw new AssertionError("no stack was read in place");
+    }
     return outcome(ended, polls.get().polls(), polls.get().captures());
   }
 

@@ -19,6 +19,12 @@ record Started(Process process, Path out, Path err) {
     await(() -> Files.exists(file), file.toString());
   }
 
+  /** Waits until a file is longer than it was. */
+  void awaitGrowth(Path file) throws Exception {
+    long before = Files.exists(file) ? Files.size(file) : 0;
+    await(() -> Files.exists(file) && Files.size(file) > before, "growth of " + file);
+  }
+
   private void await(Condition condition, String what) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     while (!condition.holds()) {

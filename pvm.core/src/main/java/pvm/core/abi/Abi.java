@@ -35,9 +35,9 @@ public final class Abi {
     Carrier.current().touchStatics(owner);
   }
 
-  /** The unwind to throw, or null while the thread is pinned and must run on. */
-  public static Unwind unwind() {
-    return Carrier.current().unwind();
+  /** A poll found a request: captures the stack, in place or by an {@link Unwind}. Suspends. */
+  public static void halt() {
+    Carrier.current().halt();
   }
 
   /** Begins a stretch that can't be captured (a class initializer, a callback from host code). */

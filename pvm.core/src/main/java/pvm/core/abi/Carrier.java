@@ -29,8 +29,8 @@ public abstract class Carrier extends Thread {
 
   // ---- safepoints
 
-  /** The unwind to throw at a poll, or null while the thread is pinned. */
-  protected abstract Unwind unwind();
+  /** Stops at a poll, and returns when the thread may run on there. Suspends. */
+  protected abstract void halt();
 
   protected abstract void pin();
 

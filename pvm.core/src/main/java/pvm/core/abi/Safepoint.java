@@ -4,9 +4,9 @@ package pvm.core.abi;
  * The poll. Each process has its own copy of this class, defined by its own loader, so that a
  * request stops one process and no other; {@link #request} is called on that copy.
  *
- * <p>The read is volatile: a plain one is hoisted out of loops for ever. The slow path throws and,
- * but for a pinned thread, never returns: one that returns costs a loop half its speed once it has
- * been taken.
+ * <p>The read is volatile: a plain one is hoisted out of loops for ever. The slow path may return:
+ * after it a compiled loop has to load from memory what it had in registers, which strips of loops
+ * without polls make up for.
  */
 public final class Safepoint {
   private static volatile boolean isRequested;
@@ -25,10 +25,7 @@ public final class Safepoint {
   /** Emitted on loop back-edges. */
   public static void poll() {
     if (isRequested) {
-      Unwind unwind = Abi.unwind();
-      if (unwind != null) {
-        throw unwind;
-      }
+      Abi.halt();
     }
   }
 
@@ -38,10 +35,7 @@ public final class Safepoint {
    */
   public static void pollOnEntry() {
     if (isRequestedOnEntry) {
-      Unwind unwind = Abi.unwind();
-      if (unwind != null) {
-        throw unwind;
-      }
+      Abi.halt();
     }
   }
 }

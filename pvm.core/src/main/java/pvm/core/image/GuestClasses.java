@@ -11,6 +11,11 @@ public interface GuestClasses {
   /** The layout of a translated class; null for a host class and for arrays. */
   ClassLayout layout(Class<?> type);
 
+  /** Where the sites of a translated class are in its code; null if that is not known. */
+  default CodeMap code(Class<?> type) {
+    return null;
+  }
+
   /**
    * The original name of any class: {@code java/util/ArrayList}, {@code java/lang/String}, {@code
    * [Ljava/util/List;}, {@code int}.

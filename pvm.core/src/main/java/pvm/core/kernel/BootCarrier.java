@@ -6,7 +6,6 @@ import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.Services;
-import pvm.core.abi.Unwind;
 import pvm.core.process.GuestHeap;
 
 /**
@@ -61,9 +60,7 @@ final class BootCarrier extends Carrier {
   }
 
   @Override
-  protected Unwind unwind() {
-    return null;
-  }
+  protected void halt() {}
 
   @Override
   protected void pin() {}

@@ -33,18 +33,13 @@ import pvm.store.StoreException;
  *   '----------------- pause -----------------'
  * </pre>
  *
- * <p>The interval is stretched where checkpoints are expensive, because much has changed at each:
- * they take at most a quarter of a processor, and the process stands still for at most a quarter of
- * the time.
+ * <p>The interval is stretched where checkpoints are expensive: see {@link Pace}.
  *
  * <p>A checkpoint that can't be taken or committed (the disk is full, an object that no image can
  * hold) is reported once and tried again at the next interval; the program runs on.
  */
 final class RunningProcess implements PvmProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
-
-  /** How long there is no checkpoint after one, in its CPU times. */
-  private static final int REST = 3;
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
@@ -70,9 +65,7 @@ final class RunningProcess implements PvmProcess {
   private long checkpoints;
   private long writtenBytes;
 
-  /** CPU time or pause of a checkpoint, whichever is longer, averaged over the last ones. */
-  private long costNanos;
-
+  private final Pace pace;
   private final long startNanos = System.nanoTime();
   private volatile State state = State.RUNNING;
   private volatile String failure;
@@ -89,6 +82,7 @@ final class RunningProcess implements PvmProcess {
     this.natives = parts.natives();
     this.traces = parts.traces();
     this.intervalNanos = intervalNanos;
+    pace = new Pace(intervalNanos);
   }
 
   /**
@@ -137,7 +131,7 @@ final class RunningProcess implements PvmProcess {
   private boolean awaitNext() throws InterruptedException {
     wishLock.lock();
     try {
-      long left = Math.max(intervalNanos, REST * costNanos);
+      long left = pace.nanos();
       while (!isWanted && !guest.isEnded() && (intervalNanos == 0 || left > 0)) {
         if (intervalNanos == 0) {
           wakeUp.await();
@@ -161,7 +155,7 @@ final class RunningProcess implements PvmProcess {
       report(e, "the program runs on, trying again");
     }
     long cpuNanos = CPU.getCurrentThreadCpuTime() - start + image.takeBackgroundNanos();
-    costNanos = (4 * costNanos + Math.max(cpuNanos, image.pauseNanos())) / 5;
+    pace.took(cpuNanos, image.pauseNanos());
   }
 
   private void report(RuntimeException trouble, String consequence) {

@@ -20,6 +20,7 @@ import pvm.core.abi.Safepoint;
 import pvm.core.abi.Unwind;
 import pvm.core.heap.IdentityHash;
 import pvm.core.image.ClassLayout;
+import pvm.core.image.CodeMap;
 import pvm.core.image.GuestClasses;
 import pvm.core.library.Library;
 import pvm.core.library.Refusal;
@@ -50,6 +51,7 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
   private final Function<String, List<Translated>> translation;
   private final Map<String, Translated> derived = new ConcurrentHashMap<>();
   private final Map<String, ClassLayout> layouts = new ConcurrentHashMap<>();
+  private final Map<String, CodeMap> codeMaps = new ConcurrentHashMap<>();
   private final ClassValue<Access> access =
       new ClassValue<>() {
         @Override
@@ -145,6 +147,7 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
       throw new ClassNotFoundException(Library.guestName(name));
     }
     layouts.put(internal, translated.layout());
+    codeMaps.put(name, translated.code());
     byte[] bytes = translated.bytes();
     Literals.of(bytes, literals);
     Class<?> defined = defineClass(name, bytes, 0, bytes.length);
@@ -201,6 +204,11 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
   @Override
   public ClassLayout layout(Class<?> type) {
     return type.getClassLoader() == this ? layouts.get(type.getName().replace('.', '/')) : null;
+  }
+
+  @Override
+  public CodeMap code(Class<?> type) {
+    return type.getClassLoader() == this ? codeMaps.get(type.getName()) : null;
   }
 
   @Override

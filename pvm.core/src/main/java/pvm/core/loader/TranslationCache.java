@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pvm.core.image.ClassLayout;
+import pvm.core.image.CodeMap;
 import pvm.core.translate.Translator.Translated;
 
 /**
@@ -27,7 +29,7 @@ import pvm.core.translate.Translator.Translated;
  * <pre>
  *   file   := record*
  *   record := int magic, int length of body, int CRC-32C of body, body
- *   body   := UTF key, int count, (UTF name, int size, class file, layout)*
+ *   body   := UTF key, int count, (UTF name, int size, class file, layout, int size, code map)*
  * </pre>
  *
  * <p>It is a cache: a record that is torn or wrong is passed over, a file that can't be written is
@@ -153,9 +155,9 @@ public final class TranslationCache implements AutoCloseable {
     out.writeInt(classes.size());
     for (Translated translated : classes) {
       out.writeUTF(translated.name());
-      out.writeInt(translated.bytes().length);
-      out.write(translated.bytes());
+      writeBytes(out, translated.bytes());
       LayoutCode.write(out, translated.layout());
+      writeBytes(out, translated.code().encoded());
     }
     return bytes.toByteArray();
   }
@@ -168,11 +170,22 @@ public final class TranslationCache implements AutoCloseable {
     List<Translated> classes = new ArrayList<>();
     for (int count = in.readInt(); count > 0; count--) {
       String name = in.readUTF();
-      byte[] bytes = new byte[in.readInt()];
-      in.readFully(bytes);
-      classes.add(new Translated(name, bytes, LayoutCode.read(in)));
+      byte[] bytes = readBytes(in);
+      ClassLayout layout = LayoutCode.read(in);
+      classes.add(new Translated(name, bytes, layout, CodeMap.of(readBytes(in))));
     }
     return classes;
+  }
+
+  private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static byte[] readBytes(DataInputStream in) throws IOException {
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return bytes;
   }
 
   @Override

@@ -171,6 +171,9 @@ public final class GuestCarrier extends Carrier {
       process.notBegun(thread);
     }
     below = null;
+    if (innermost != null) {
+      guest.polls().unwound(innermost);
+    }
     process.captured(thread, innermost);
   }
 
@@ -291,11 +294,29 @@ public final class GuestCarrier extends Carrier {
   // ---- safepoints
 
   @Override
-  protected Unwind unwind() {
-    if (process.isEnded()) {
-      return new Unwind();
+  protected void halt() {
+    if (!process.isEnded()) {
+      if (pins > 0 || !guest.polls().isTaken()) {
+        return;
+      }
+      if (process.scheduler().isRequested() && haltInPlace()) {
+        return;
+      }
+      if (HostFrames.areBelow()) {
+        return;
+      }
     }
-    return pins == 0 && guest.polls().isTaken() && !HostFrames.areBelow() ? new Unwind() : null;
+    throw new Unwind();
+  }
+
+  /** Whether the thread was captured where it stands, and may run on. */
+  private boolean haltInPlace() {
+    StackReader.Chain stack = StackReader.read();
+    if (stack == null) {
+      return false;
+    }
+    stack.outermost().caller = below;
+    return process.halt(thread, stack.innermost());
   }
 
   @Override

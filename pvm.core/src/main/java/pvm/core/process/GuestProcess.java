@@ -318,6 +318,11 @@ public final class GuestProcess implements AutoCloseable {
     }
   }
 
+  /** A thread captured in place waits here until the stop is over; false if it has to unwind. */
+  boolean halt(GuestThread thread, Frame innermost) {
+    return locked(() -> scheduler.halt(thread, innermost));
+  }
+
   /** A thread did not catch an exception. */
   void threw(GuestThread thread) {
     if (thread.id == 1) {

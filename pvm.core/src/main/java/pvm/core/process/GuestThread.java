@@ -32,6 +32,7 @@ final class GuestThread {
    * QUEUED   waits for a carrier: started, or what it waited for is over
    * RUNNING  on a carrier, in guest code or on its way there
    * BLOCKED  on a carrier whose host thread is parked
+   * HALTED   on a carrier that waits at a poll; captured in place
    * LEAVING  on a carrier, unwinding; what it waits for is recorded
    * WAITING  captured; a carrier takes it when its wait is over
    * STOPPED  captured at a poll; runs on when the process is resumed
@@ -44,6 +45,7 @@ final class GuestThread {
    *   WAITING     over                                                             exit
    *   STOPPED     resume                                                           exit
    *
+   * A RUNNING thread is HALTED at a poll if a stop is on.
    * (1) a capture that no stop asked for   (2) a stop is on, or too many carriers are parked
    * (3) another thread took the input, or the room, that it was woken for
    */
@@ -51,6 +53,7 @@ final class GuestThread {
     QUEUED,
     RUNNING,
     BLOCKED,
+    HALTED,
     LEAVING,
     WAITING,
     STOPPED,
@@ -60,6 +63,7 @@ final class GuestThread {
       return switch (this) {
         case QUEUED -> to == RUNNING || to == ENDED;
         case RUNNING -> to != RUNNING;
+        case HALTED -> to == RUNNING;
         case BLOCKED -> to == RUNNING || to == LEAVING || to == ENDED;
         case LEAVING -> to == WAITING || to == ENDED;
         case WAITING, STOPPED -> to == QUEUED || to == ENDED;

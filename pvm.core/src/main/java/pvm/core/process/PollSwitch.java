@@ -1,5 +1,7 @@
 package pvm.core.process;
 
+import pvm.core.abi.Frame;
+
 /** Raises the {@code Safepoint} request of one process; given by its loader. */
 @FunctionalInterface
 public interface PollSwitch {
@@ -13,4 +15,7 @@ public interface PollSwitch {
   default boolean isTaken() {
     return true;
   }
+
+  /** Told of a stack that was unwound at a poll, on its carrier. */
+  default void unwound(Frame innermost) {}
 }

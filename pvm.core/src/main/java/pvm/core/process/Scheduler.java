@@ -53,6 +53,7 @@ final class Scheduler {
   private final ArrayDeque<GuestCarrier> idle = new ArrayDeque<>();
   private final Set<GuestCarrier> carriers = new HashSet<>();
   private final List<GuestThread> stopped = new ArrayList<>();
+  private final List<GuestThread> halted = new ArrayList<>();
   private volatile Phase phase = Phase.STOPPED;
   private int mounted;
   private int parked;
@@ -71,6 +72,11 @@ final class Scheduler {
 
   boolean isOpen() {
     return phase == Phase.OPEN;
+  }
+
+  /** May be read without the lock; it may change at once then. */
+  boolean isRequested() {
+    return phase == Phase.REQUESTED;
   }
 
   boolean isSettled() {
@@ -107,6 +113,7 @@ final class Scheduler {
       queue.add(thread);
     }
     stopped.clear();
+    wakeHalted();
     dispatch();
   }
 
@@ -115,11 +122,22 @@ final class Scheduler {
     phase = Phase.ENDED;
     queue.clear();
     stopped.clear();
+    wakeHalted();
     unparkBlocked();
     for (GuestCarrier carrier : idle) { // no lambda: there may be no memory to link it
       LockSupport.unpark(carrier);
     }
     settled.signalAll();
+  }
+
+  private void wakeHalted() {
+    for (GuestThread thread : halted) {
+      thread.innermost = null;
+      thread.move(GuestThread.State.RUNNING);
+      mounted++;
+      LockSupport.unpark(thread.carrier);
+    }
+    halted.clear();
   }
 
   private void unparkBlocked() {
@@ -208,6 +226,25 @@ final class Scheduler {
     return false;
   }
 
+  /**
+   * The stack of the running thread has been captured in place: its carrier waits until the stop is
+   * over.
+   *
+   * @return false if the process has ended: the thread has to unwind
+   */
+  boolean halt(GuestThread thread, Frame innermost) {
+    if (isRequested()) {
+      thread.innermost = innermost;
+      thread.move(GuestThread.State.HALTED);
+      halted.add(thread);
+      leave();
+      while (thread.state() == GuestThread.State.HALTED) {
+        park(this, Long.MAX_VALUE);
+      }
+    }
+    return phase != Phase.ENDED;
+  }
+
   /** A running thread finds that it has to wait on; its stack is as it was. */
   void sentBack(GuestThread thread) {
     unmount(thread);
@@ -223,6 +260,10 @@ final class Scheduler {
   private void unmount(GuestThread thread) {
     thread.carrier.thread(null);
     thread.carrier = null;
+    leave();
+  }
+
+  private void leave() {
     mounted--;
     if (mounted == 0) {
       settled.signalAll();

@@ -30,7 +30,9 @@ public record ThreadStatus(
         thread.object,
         state(thread.waitsFor()),
         thread.waitsFor(),
-        thread.carrier == null ? thread.innermost : null);
+        thread.carrier == null || thread.state() == GuestThread.State.HALTED
+            ? thread.innermost
+            : null);
   }
 
   static Thread.State state(Wait wait) {

@@ -41,6 +41,7 @@ final class ClassCode {
   private final Set<String> shapes = new LinkedHashSet<>();
   private final Map<MethodPlan, String> resumeNames = new LinkedHashMap<>();
   private final Map<MethodPlan, Splitter.Driver> drivers = new HashMap<>();
+  private final CodePlaces places = new CodePlaces();
 
   ClassCode(ClassNode node) {
     this.node = node;
@@ -80,6 +81,17 @@ final class ClassCode {
       node.methods.add(MethodCopy.loop(plan, this, loop, loopName(plan, loop)));
     }
     MethodCopy.normal(plan, this);
+  }
+
+  /** Notes where the sites of a copy are, unless it is of a piece: those can't be read in place. */
+  void addPlaces(MethodPlan plan, MethodNode copy, List<CodePlaces.Place> found, LabelNode end) {
+    if (!drivers.containsKey(plan)) {
+      places.add(copy, found, end);
+    }
+  }
+
+  CodePlaces places() {
+    return places;
   }
 
   private static String loopName(MethodPlan plan, MethodPlan.Loop loop) {

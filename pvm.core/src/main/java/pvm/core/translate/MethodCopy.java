@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import pvm.core.image.CodeMap;
 
 /**
  * Writes one copy of a suspendable method.
@@ -62,6 +63,7 @@ final class MethodCopy {
   private final List<TryCatchBlockNode> captures = new ArrayList<>();
   private final Map<SitePoint, LabelNode> resumePoints = new IdentityHashMap<>();
   private final Map<LabelNode, MethodPlan.Loop> cuts = new IdentityHashMap<>();
+  private final List<CodePlaces.Place> places = new ArrayList<>();
   private BitSet reachable;
 
   /** The line of the instruction, and that of the instruction emitted last; 0 if unknown. */
@@ -189,6 +191,7 @@ final class MethodCopy {
       body.add(start);
       body.add(site.call().clone(labels));
       body.add(end);
+      places.add(new CodePlaces.Place(start, site.id()));
       captures.add(new TryCatchBlockNode(start, end, handler, Emit.UNWIND));
       emitHandler(site, handler);
       if (form == Form.RESUME) {
@@ -289,7 +292,10 @@ final class MethodCopy {
     for (Value value : loop.live()) {
       tail.add(Emit.load(value.asType(), value.local()));
     }
+    LabelNode call = new LabelNode();
+    tail.add(call);
     tail.add(code.loopCall(plan, loop));
+    places.add(new CodePlaces.Place(call, CodeMap.PASSED));
     tail.add(new InsnNode(Type.getReturnType(plan.method.desc).getOpcode(IRETURN)));
   }
 
@@ -383,6 +389,9 @@ final class MethodCopy {
 
   private void finish(MethodNode method) {
     body.add(tail);
+    LabelNode end = new LabelNode();
+    body.add(end);
+    code.addPlaces(plan, method, places, end);
     List<TryCatchBlockNode> ranges = new ArrayList<>(captures);
     for (TryCatchBlockNode range : plan.method.tryCatchBlocks) {
       boolean isHandlerThere = reachable.get(plan.method.instructions.indexOf(range.handler));

@@ -75,6 +75,11 @@ final class Safepoints {
     }
   }
 
+  /** Where the sites are in the code; to be asked for their indexes once it has been written. */
+  CodePlaces places() {
+    return code.places();
+  }
+
   private MethodPlan plan(MethodNode method) {
     return new MethodPlan(node.name, method, this::isSite, nextSite);
   }

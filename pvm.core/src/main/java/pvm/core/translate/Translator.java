@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import pvm.core.image.ClassLayout;
+import pvm.core.image.CodeMap;
 
 /**
  * Bytes of an original class file in, translated classes out: the class itself first, then those
@@ -24,7 +25,7 @@ public final class Translator {
 
   /** Changes whenever another translator, or another setting, translates otherwise. */
   public static String version() {
-    return "4." + Strips.LENGTH;
+    return "5." + Strips.LENGTH;
   }
 
   /**
@@ -33,8 +34,9 @@ public final class Translator {
    * @param name internal name in translated code
    * @param bytes its class file
    * @param layout what of it appears in an image
+   * @param code where the sites are in the class file
    */
-  public record Translated(String name, byte[] bytes, ClassLayout layout) {}
+  public record Translated(String name, byte[] bytes, ClassLayout layout, CodeMap code) {}
 
   /** Undoes the renaming of the lift, for layouts. */
   public interface OriginalNames extends Layouts.OriginalNames {}
@@ -91,12 +93,14 @@ public final class Translator {
 
   private Translated finish(ClassUnit unit, ClassNode node) {
     var savedStatics = statics.savedFields(node);
-    List<MethodPlan> plans = new Safepoints(unit, node, world).apply();
+    Safepoints safepoints = new Safepoints(unit, node, world);
+    List<MethodPlan> plans = safepoints.apply();
     ClassLayout layout = new Layouts(unit, names).of(node, savedStatics, plans);
     node.version = Math.max(node.version, Opcodes.V11);
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     node.accept(writer);
-    return new Translated(node.name, writer.toByteArray(), layout);
+    byte[] bytes = writer.toByteArray();
+    return new Translated(node.name, bytes, layout, safepoints.places().map(plans));
   }
 
   /** Two sites at one place could not be told apart in an image. */

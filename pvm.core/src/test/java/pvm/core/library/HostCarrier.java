@@ -4,7 +4,6 @@ import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.Services;
-import pvm.core.abi.Unwind;
 
 /** A carrier that is an ordinary thread: nothing is captured, monitors are the JVM's. */
 final class HostCarrier extends Carrier {
@@ -23,9 +22,7 @@ final class HostCarrier extends Carrier {
   protected void touchStatics(Class<?> owner) {}
 
   @Override
-  protected Unwind unwind() {
-    return null;
-  }
+  protected void halt() {}
 
   @Override
   protected void pin() {}

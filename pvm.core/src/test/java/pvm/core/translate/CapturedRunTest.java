@@ -277,8 +277,10 @@ class CapturedRunTest {
     }
 
     @Override
-    protected Unwind unwind() {
-      return ++polls % every == 0 ? new Unwind() : null;
+    protected void halt() {
+      if (++polls % every == 0) {
+        throw new Unwind();
+      }
     }
 
     @Override

@@ -9,7 +9,6 @@ import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.Services;
-import pvm.core.abi.Unwind;
 
 /** Runs translated code with monitors and nothing else. */
 final class TestCarrier extends Carrier {
@@ -41,9 +40,7 @@ final class TestCarrier extends Carrier {
   protected void touchStatics(Class<?> owner) {}
 
   @Override
-  protected Unwind unwind() {
-    return null;
-  }
+  protected void halt() {}
 
   @Override
   protected void pin() {}

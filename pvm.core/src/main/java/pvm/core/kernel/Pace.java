@@ -1,0 +1,45 @@
+package pvm.core.kernel;
+
+import java.util.Arrays;
+
+/**
+ * How long after a checkpoint the next one comes: after the interval that was asked for, or later
+ * where checkpoints are expensive, because much has changed at each. They take at most a tenth of a
+ * processor, and the process stands still for at most a tenth of the time.
+ *
+ * <p>What counts is the cheapest of the last ones: the first are slow because nothing is compiled
+ * yet, and any may have waited for the disk or for a processor. For one thread.
+ */
+final class Pace {
+  /** How long there is no checkpoint after one, in its costs. */
+  private static final int REST = 9;
+
+  private static final int REMEMBERED = 3;
+
+  private final long intervalNanos;
+  private final long[] costs = new long[REMEMBERED];
+  private int next;
+
+  /**
+   * @param intervalNanos the least time from one checkpoint to the next, in ns
+   */
+  Pace(long intervalNanos) {
+    this.intervalNanos = intervalNanos;
+  }
+
+  /**
+   * Tells what a checkpoint took.
+   *
+   * @param cpuNanos processor time of all threads that worked for it
+   * @param pauseNanos time for which the process stood still
+   */
+  void took(long cpuNanos, long pauseNanos) {
+    costs[next] = Math.max(cpuNanos, pauseNanos);
+    next = (next + 1) % REMEMBERED;
+  }
+
+  /** Time to the next checkpoint, in ns. */
+  long nanos() {
+    return Math.max(intervalNanos, REST * Arrays.stream(costs).min().getAsLong());
+  }
+}
