@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NativesIT {
   private static final int UPDATES = Integer.getInteger("pvm.natives.updates", 20);
 
+  private static final int CHANGES = Integer.getInteger("pvm.natives.updates", 20);
+
   private VendorBundle counter;
   private Hub hub;
   @TempDir Path folder;
@@ -96,5 +98,48 @@ class NativesIT {
     assertTrue(natives.contains("\"state\":\"REFUSED\""), natives);
     hub.exec("update " + id + " " + counter.build("1.0.1").toUri());
     assertTrue(hub.exec("pvm:natives").contains("SERVING"), hub.exec("pvm:natives"));
+  }
+
+  @Test
+  void aChangeOverIsNotNoticedAndABadVersionNeverServes() throws Exception {
+    Path program = folder.resolve("Load.java");
+    Files.copy(Repository.root().resolve("itests/bundles/counter/Load.java"), program);
+    hub.install(counter.build("1.0.0"));
+    hub.exec("pvm:start " + program + " 3 " + CHANGES);
+    hub.awaitPrinted("Load", "1.0.0 counts");
+
+    Path misfit =
+        counter.build("1.1.0", s -> s.replace("public long next(int", "public long next(short"));
+    String refused =
+        hub.shell().fail("pvm:update --deadline 300 com.acme.counter " + misfit.toUri());
+    assertTrue(refused.contains("1.1.0 is not healthy after 300 ms"), refused);
+    assertTrue(refused.contains("native long next(int) has no body"), refused);
+    assertTrue(refused.contains("com.acme.counter 1.0.0 goes on"), refused);
+    Path failing =
+        counter.build(
+            "1.2.0",
+            s ->
+                s.replace(
+                    "private static AtomicLong",
+                    "{ if (true) throw new IllegalStateException(\"dead\"); }\n\n  private static AtomicLong"));
+    String failed =
+        hub.shell().fail("pvm:update --deadline 300 com.acme.counter " + failing.toUri());
+    assertTrue(failed.contains("1.2.0 is not healthy after 300 ms"), failed);
+
+    hub.exec("pvm:update com.acme.counter " + counter.build("2.0.0").toUri());
+    hub.awaitPrinted("Load", "2.0.0 counts");
+    for (int i = 1; i < CHANGES; i++) {
+      hub.exec("pvm:rollback com.acme.counter");
+      hub.awaitPrinted("Load", i % 2 == 1 ? "1.0.0 counts" : "2.0.0 counts", (i + 3) / 2);
+    }
+    hub.awaitPrinted("Load", "end");
+    assertEquals(List.of(), hub.printed("Load").stream().filter(l -> l.contains("wrong")).toList());
+    System.out.println("change over " + hub.printed("Load").get(hub.printed("Load").size() - 2));
+
+    hub.killAndStart();
+    String natives = hub.exec("pvm:natives");
+    assertTrue(
+        natives.contains("com.acme.counter 1.0.0") != natives.contains("com.acme.counter 2.0.0"),
+        natives);
   }
 }

@@ -153,7 +153,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   }
 
   /**
-   * A provider goes, and another may come at the same time.
+   * A provider goes, and another may come at the same time: no call notices then.
    *
    * @param next null if there is none
    */
@@ -161,25 +161,28 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     String type = provider.origin().type();
     boolean isLinked;
     synchronized (lock) {
-      providers.remove(type);
       isLinked = sites.containsKey(type) || calls.isUsed(provider);
     }
     if (isLinked) {
       try {
-        host.atSafepoint(() -> unlink(type));
+        host.atSafepoint(() -> replace(type, next));
       } catch (RuntimeException e) {
         LOG.error("process {} may still be in natives of {}", host.name(), provider, e);
-        unlink(type);
+        replace(type, next);
       }
       calls.drain(provider, registry.limits().drainNanos());
-    }
-    if (next != null) {
-      come(next);
+    } else {
+      replace(type, next);
     }
   }
 
-  private void unlink(String type) {
+  private void replace(String type, Provider next) {
+    if (next != null) {
+      come(next);
+      return;
+    }
     synchronized (lock) {
+      providers.remove(type);
       link(type, null);
     }
   }
