@@ -22,7 +22,7 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The shipped bundles in a Felix in this JVM, where a test sees every event and every object. */
-final class EmbeddedHub implements AutoCloseable {
+final class EmbeddedHub {
   private static final int[] LEVELS = {10, 20, 30, 40};
   private static final int LIMIT_SECONDS = 60;
 
@@ -101,8 +101,7 @@ final class EmbeddedHub implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws Exception {
+  void stop() throws Exception {
     framework.stop();
     framework.waitForStop(TimeUnit.SECONDS.toMillis(LIMIT_SECONDS));
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A hub of the built distribution, in a JVM of its own. */
-final class Hub implements AutoCloseable {
+final class Hub {
   private static final int LIMIT_SECONDS = 60;
 
   private final Path folder;
@@ -108,8 +108,8 @@ final class Hub implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Stops it as a signal does. */
+  void stop() throws Exception {
     running.process().destroy();
     running.waitFor();
   }

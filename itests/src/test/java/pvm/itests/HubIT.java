@@ -79,7 +79,8 @@ class HubIT {
   @Test
   void explainsItsCommands() throws Exception {
     for (String name :
-        "ps start stop pause resume checkpoint checkpoints threads drivers natives update rollback board drive".split(" ")) {
+        "ps start stop pause resume checkpoint checkpoints threads drivers natives update rollback board drive"
+            .split(" ")) {
       String help = exec("help pvm:" + name);
       assertTrue(help.matches("(?s)" + name + " - \\S.*"), help);
     }

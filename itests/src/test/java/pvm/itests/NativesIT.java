@@ -29,7 +29,7 @@ class NativesIT {
 
   @AfterEach
   void stop() throws Exception {
-    hub.close();
+    hub.stop();
   }
 
   @Test

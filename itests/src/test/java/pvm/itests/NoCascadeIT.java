@@ -39,7 +39,7 @@ class NoCascadeIT {
 
   @AfterEach
   void stop() throws Exception {
-    hub.close();
+    hub.stop();
   }
 
   /** A bundle that steps are taken with, and two versions of it. */
