@@ -1,5 +1,6 @@
 package pvm.itests;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class GpioIT {
     String denied = Files.readString(folder.resolve(".pvm/log/Denied.err"));
     assertTrue(denied.contains("process Denied has no grant gpio:17:out"), denied);
 
-    hub.exec("pvm:start --grant gpio:17:out,gpio:27:in " + program);
+    hub.exec("pvm:start --boot --grant gpio:17:out,gpio:27:in " + program);
     hub.awaitPrinted("Lamp", "ready");
     hub.exec("pvm:drive 27 high");
     hub.awaitPrinted("Lamp", "press 1, lamp true");
@@ -53,10 +54,13 @@ class GpioIT {
     assertLine(hub.exec("pvm:board"), "17    high   3      Lamp, output");
 
     hub.killAndStart();
-    hub.exec("pvm:start " + program);
+    hub.awaitState("Lamp", "RUNNING");
     assertLine(hub.exec("pvm:board"), "17    high   1      Lamp, output");
     hub.exec("pvm:drive 27 high");
     hub.awaitPrinted("Lamp", "press 4, lamp false");
+    hub.exec("pvm:stop Lamp");
+    hub.killAndStart();
+    assertFalse(hub.exec("pvm:ps").contains("Lamp"), "a program that was stopped stays so");
   }
 
   private static void assertLine(String board, String line) {

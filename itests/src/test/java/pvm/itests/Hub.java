@@ -1,7 +1,5 @@
 package pvm.itests;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -29,17 +27,6 @@ final class Hub {
   private void start() throws Exception {
     running = Installation.built().start(folder, "hub");
     running.awaitFile(socket());
-    await("answer of the hub", this::answers, () -> "its socket is there");
-  }
-
-  /** Its socket is there a moment before it listens. */
-  private boolean answers() throws IOException {
-    try {
-      shell().exec("pvm:ps");
-      return true;
-    } catch (ConnectException e) {
-      return false;
-    }
   }
 
   private Path socket() {

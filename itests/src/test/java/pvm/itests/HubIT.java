@@ -155,7 +155,7 @@ class HubIT {
 
   private String id(String symbolicName) throws Exception {
     Stream<String> lines = exec("lb -s " + symbolicName).lines();
-    String line = lines.filter(l -> l.contains("|" + symbolicName)).findFirst().orElseThrow();
+    String line = lines.filter(l -> l.contains("|" + symbolicName + " ")).findFirst().orElseThrow();
     return line.substring(0, line.indexOf('|')).strip();
   }
 }

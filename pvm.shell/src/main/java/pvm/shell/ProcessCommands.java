@@ -45,6 +45,12 @@ public final class ProcessCommands {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Pvm pvm;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile BootPrograms bootPrograms;
+
   @Descriptor("lists the processes")
   public String ps(
       CommandSession session,
@@ -104,6 +110,12 @@ public final class ProcessCommands {
               names = {"-g", "--grant"},
               absentValue = "")
           String grants,
+      @Descriptor("have the hub start it again, each time that the hub starts, until pvm:stop")
+          @Parameter(
+              names = {"-b", "--boot"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean boot,
       @Descriptor("a .java file, a jar or a folder of classes") String program,
       @Descriptor("arguments of main") String... arguments) {
     if (everyMillis < 0 || checkpoint < 0 || fresh && checkpoint > 0) {
@@ -112,18 +124,20 @@ public final class ProcessCommands {
     }
     Path source = Path.of(program).toAbsolutePath().normalize();
     String fileName = String.valueOf(source.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
-    PvmProcess process =
-        pvm()
-            .start(
-                new Program(
-                    name.isEmpty() ? fileName : name,
-                    source,
-                    List.of(),
-                    mainClass.isEmpty() ? null : mainClass,
-                    List.of(arguments),
-                    Duration.ofMillis(everyMillis),
-                    fresh ? Program.FRESH : checkpoint,
-                    grants.isEmpty() ? Set.of() : Set.of(grants.split(","))));
+    Program started =
+        new Program(
+            name.isEmpty() ? fileName : name,
+            source,
+            List.of(),
+            mainClass.isEmpty() ? null : mainClass,
+            List.of(arguments),
+            Duration.ofMillis(everyMillis),
+            fresh ? Program.FRESH : checkpoint,
+            grants.isEmpty() ? Set.of() : Set.of(grants.split(",")));
+    PvmProcess process = pvm().start(started);
+    if (boot) {
+      bootPrograms().add(started, process);
+    }
     long from = process.figures().resumedFrom();
     return from == 0
         ? process.name() + " started"
@@ -132,6 +146,7 @@ public final class ProcessCommands {
 
   @Descriptor("takes a last checkpoint of a process and stops it")
   public String stop(@Descriptor("name of the process") String name) {
+    bootPrograms().remove(name);
     process(name).stop();
     return name + " stopped";
   }
@@ -207,6 +222,14 @@ public final class ProcessCommands {
 
   private Pvm pvm() {
     Pvm present = pvm;
+    if (present == null) {
+      throw new PvmException("the engine is not there; see 'lb' and the log for what is missing");
+    }
+    return present;
+  }
+
+  private BootPrograms bootPrograms() {
+    BootPrograms present = bootPrograms;
     if (present == null) {
       throw new PvmException("the engine is not there; see 'lb' and the log for what is missing");
     }
