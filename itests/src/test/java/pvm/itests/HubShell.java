@@ -22,6 +22,23 @@ record HubShell(Path socket) {
 
   /** Executes a line; what it prints. An error is an AssertionError. */
   String exec(String line) throws IOException {
+    Result result = run(line);
+    if (result.exitCode() != 0) {
+      throw new AssertionError(line + ": " + result.allErr());
+    }
+    return result.out();
+  }
+
+  /** Executes a line that has to fail; the error. */
+  String fail(String line) throws IOException {
+    Result result = run(line);
+    if (result.exitCode() == 0) {
+      throw new AssertionError(line + " did not fail: " + result.out());
+    }
+    return result.allErr();
+  }
+
+  private Result run(String line) throws IOException {
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       channel.connect(UnixDomainSocketAddress.of(socket));
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
@@ -30,11 +47,11 @@ record HubShell(Path socket) {
       to.writeInt(bytes.length);
       to.write(bytes);
       to.flush();
-      return receive(line, new DataInputStream(Channels.newInputStream(channel)));
+      return receive(new DataInputStream(Channels.newInputStream(channel)));
     }
   }
 
-  private static String receive(String line, DataInputStream from) throws IOException {
+  private static Result receive(DataInputStream from) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     while (true) {
@@ -42,10 +59,9 @@ record HubShell(Path socket) {
       int number = from.readInt();
       if (kind != 'x') {
         (kind == 'e' ? err : out).write(from.readNBytes(number));
-      } else if (number == 0) {
-        return out.toString(StandardCharsets.UTF_8);
       } else {
-        throw new AssertionError(line + ": " + err.toString(StandardCharsets.UTF_8));
+        return new Result(
+            number, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
       }
     }
   }

@@ -1,12 +1,11 @@
 package pvm.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,65 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 class NativesIT {
   private static final int UPDATES = Integer.getInteger("pvm.natives.updates", 20);
 
-  private final Installation pvm = Installation.built();
+  private static final int CHANGES = Integer.getInteger("pvm.natives.updates", 20);
+
   private VendorBundle counter;
-  private Started hub;
-  private HubShell shell;
+  private Hub hub;
   @TempDir Path folder;
 
   @BeforeEach
   void boot() throws Exception {
     counter = new VendorBundle("counter", folder);
-    hub = start();
+    hub = Hub.start(folder);
   }
 
   @AfterEach
   void stop() throws Exception {
-    hub.process().destroy();
-    hub.waitFor();
-  }
-
-  private Started start() throws Exception {
-    Started started = pvm.start(folder, "hub");
-    started.awaitFile(folder.resolve(".pvm/run/hub.sock"));
-    shell = new HubShell(folder.resolve(".pvm/run/hub.sock"));
-    return started;
-  }
-
-  private String exec(String line) throws Exception {
-    return shell.exec(line);
-  }
-
-  private String install(Path jar) throws Exception {
-    String id = exec("install " + jar.toUri()).replaceAll("\\D+", "");
-    exec("start " + id);
-    return id;
-  }
-
-  private void kill() throws Exception {
-    hub.process().destroyForcibly().waitFor();
-    Files.delete(folder.resolve(".pvm/run/hub.sock"));
-    hub = start();
-  }
-
-  /** What a program has printed for good. */
-  private List<String> printed(String name) throws Exception {
-    Path log = folder.resolve(".pvm/log/" + name + ".out");
-    return Files.exists(log) ? Files.readAllLines(log) : List.of();
-  }
-
-  private void awaitPrinted(String name, String line) throws Exception {
-    awaitPrinted(name, line, 1);
-  }
-
-  private void awaitPrinted(String name, String line, int times) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (Collections.frequency(printed(name), line) < times) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("no '" + line + "' in " + printed(name) + exec("pvm:ps"));
-      }
-      TimeUnit.MILLISECONDS.sleep(10); // another process is waited for
-    }
+    hub.stop();
   }
 
   @Test
@@ -86,26 +41,105 @@ class NativesIT {
     Path waiting = folder.resolve("Waiting.java");
     Files.copy(Repository.root().resolve("itests/bundles/counter/Waiting.java"), waiting);
 
-    exec("pvm:start " + waiting);
-    awaitPrinted("Waiting", "no counter yet");
-    String id = install(first);
-    awaitPrinted("Waiting", "counter 1.0.0");
+    hub.exec("pvm:start " + waiting);
+    hub.awaitPrinted("Waiting", "no counter yet");
+    String id = hub.install(first);
+    hub.awaitPrinted("Waiting", "counter 1.0.0");
 
-    exec("pvm:start " + program + " 3 " + UPDATES);
-    awaitPrinted("Load", "1.0.0 counts");
+    hub.exec("pvm:start " + program + " 3 " + UPDATES);
+    hub.awaitPrinted("Load", "1.0.0 counts");
     for (int i = 0; i < UPDATES; i++) {
-      exec("update " + id + " " + (i % 2 == 0 ? second : first).toUri());
+      hub.exec("update " + id + " " + (i % 2 == 0 ? second : first).toUri());
       String version = i % 2 == 0 ? "2.0.0 counts" : "1.0.0 counts";
-      awaitPrinted("Load", version, (i + 3) / 2);
+      hub.awaitPrinted("Load", version, (i + 3) / 2);
     }
-    awaitPrinted("Load", "end");
-    assertEquals(List.of(), printed("Load").stream().filter(l -> l.contains("wrong")).toList());
-    System.out.println(printed("Load").get(printed("Load").size() - 2));
+    hub.awaitPrinted("Load", "end");
+    assertEquals(List.of(), hub.printed("Load").stream().filter(l -> l.contains("wrong")).toList());
+    System.out.println(hub.printed("Load").get(hub.printed("Load").size() - 2));
 
-    kill();
-    exec("pvm:start " + waiting);
-    exec("update " + id + " " + second.toUri());
-    exec("update " + id + " " + first.toUri());
-    awaitPrinted("Waiting", "counter 1.0.0 again", 1 + UPDATES / 2);
+    hub.killAndStart();
+    hub.exec("pvm:start " + waiting);
+    hub.exec("update " + id + " " + second.toUri());
+    hub.exec("update " + id + " " + first.toUri());
+    hub.awaitPrinted("Waiting", "counter 1.0.0 again", 1 + UPDATES / 2);
+  }
+
+  @Test
+  void aProgramCallsOnlyWhatItWasGrantedAndKeepsThatWhenTheHubIsKilled() throws Exception {
+    Path guarded =
+        counter.build(
+            "1.0.0", s -> s.replace("Counter.class)", "Counter.class, grant = \"count\")"));
+    hub.install(guarded);
+    Path program = folder.resolve("Asks.java");
+    Files.copy(Repository.root().resolve("itests/bundles/counter/Asks.java"), program);
+
+    hub.exec("pvm:start --name denied " + program);
+    hub.awaitPrinted("denied", "java.lang.SecurityException");
+    hub.exec("pvm:start --name granted --grant other,count:3 " + program);
+    hub.awaitPrinted("granted", "1");
+    hub.killAndStart();
+    hub.exec("pvm:start --name granted " + program);
+    hub.awaitPrinted("granted", "1", 2);
+    String refused = hub.shell().fail("pvm:start --name x --grant a::b " + program);
+    assertTrue(refused.contains("grant \"a::b\" is no list of words"), refused);
+  }
+
+  @Test
+  void aProviderThatDoesNotFitIsRefusedWithBothSides() throws Exception {
+    String id =
+        hub.install(
+            counter.build(
+                "1.0.0", s -> s.replace("public long next(int", "public long next(short")));
+    String natives = hub.exec("pvm:natives --json");
+    assertTrue(
+        natives.contains(
+            "native long next(int) has no body: expected public long next(int), found long next(short)"),
+        natives);
+    assertTrue(natives.contains("\"state\":\"REFUSED\""), natives);
+    hub.exec("update " + id + " " + counter.build("1.0.1").toUri());
+    assertTrue(hub.exec("pvm:natives").contains("SERVING"), hub.exec("pvm:natives"));
+  }
+
+  @Test
+  void aChangeOverIsNotNoticedAndABadVersionNeverServes() throws Exception {
+    Path program = folder.resolve("Load.java");
+    Files.copy(Repository.root().resolve("itests/bundles/counter/Load.java"), program);
+    hub.install(counter.build("1.0.0"));
+    hub.exec("pvm:start " + program + " 3 " + CHANGES);
+    hub.awaitPrinted("Load", "1.0.0 counts");
+
+    Path misfit =
+        counter.build("1.1.0", s -> s.replace("public long next(int", "public long next(short"));
+    String refused =
+        hub.shell().fail("pvm:update --deadline 300 com.acme.counter " + misfit.toUri());
+    assertTrue(refused.contains("1.1.0 is not healthy after 300 ms"), refused);
+    assertTrue(refused.contains("native long next(int) has no body"), refused);
+    assertTrue(refused.contains("com.acme.counter 1.0.0 goes on"), refused);
+    Path failing =
+        counter.build(
+            "1.2.0",
+            s ->
+                s.replace(
+                    "private static AtomicLong",
+                    "{ if (true) throw new IllegalStateException(\"dead\"); }\n\n  private static AtomicLong"));
+    String failed =
+        hub.shell().fail("pvm:update --deadline 300 com.acme.counter " + failing.toUri());
+    assertTrue(failed.contains("1.2.0 is not healthy after 300 ms"), failed);
+
+    hub.exec("pvm:update com.acme.counter " + counter.build("2.0.0").toUri());
+    hub.awaitPrinted("Load", "2.0.0 counts");
+    for (int i = 1; i < CHANGES; i++) {
+      hub.exec("pvm:rollback com.acme.counter");
+      hub.awaitPrinted("Load", i % 2 == 1 ? "1.0.0 counts" : "2.0.0 counts", (i + 3) / 2);
+    }
+    hub.awaitPrinted("Load", "end");
+    assertEquals(List.of(), hub.printed("Load").stream().filter(l -> l.contains("wrong")).toList());
+    System.out.println("change over " + hub.printed("Load").get(hub.printed("Load").size() - 2));
+
+    hub.killAndStart();
+    String natives = hub.exec("pvm:natives");
+    assertTrue(
+        natives.contains("com.acme.counter 1.0.0") != natives.contains("com.acme.counter 2.0.0"),
+        natives);
   }
 }

@@ -16,6 +16,7 @@ import javax.tools.ToolProvider;
  */
 final class VendorBundle {
   private final String name;
+  private final String as;
   private final Path work;
 
   /**
@@ -23,7 +24,15 @@ final class VendorBundle {
    * @param work a folder to build in
    */
   VendorBundle(String name, Path work) {
+    this(name, name, work);
+  }
+
+  /**
+   * @param as another name that the bundle and its packages get
+   */
+  VendorBundle(String name, String as, Path work) {
     this.name = name;
+    this.as = as;
     this.work = work;
   }
 
@@ -40,16 +49,18 @@ final class VendorBundle {
   Path build(String version, UnaryOperator<String> change) throws Exception {
     Path folder = Files.createTempDirectory(work, name);
     Path classes = Files.createDirectory(folder.resolve("classes"));
-    compile(changed(folder.resolve("src"), change), classes);
-    Path jar = folder.resolve(name + "-" + version + ".jar");
+    UnaryOperator<String> renamed =
+        text -> change.apply(text.replace("acme." + name, "acme." + as));
+    compile(changed(name, folder.resolve("src"), renamed), classes);
+    Path jar = folder.resolve(as + "-" + version + ".jar");
     try (Builder builder = new Builder()) {
       builder.setClasspath(new File[] {classes.toFile()});
       for (File entry : classPath()) {
         builder.addClasspath(entry);
       }
-      builder.setProperty("Bundle-SymbolicName", "com.acme." + name);
+      builder.setProperty("Bundle-SymbolicName", "com.acme." + as);
       builder.setProperty("Bundle-Version", version);
-      builder.setProperty("Private-Package", "com.acme." + name + ".*");
+      builder.setProperty("Private-Package", "com.acme." + as + ".*");
       builder.build().write(jar.toFile());
       if (!builder.isOk()) {
         throw new AssertionError(builder.getErrors());
@@ -58,7 +69,25 @@ final class VendorBundle {
     return jar;
   }
 
-  private List<Path> changed(Path target, UnaryOperator<String> change) throws Exception {
+  /** Compiles the sources of a bundle as they are; the folder of its class files. */
+  static Path classes(String name, Path work) throws Exception {
+    Path classes = Files.createDirectories(work.resolve(name + "-classes"));
+    compile(changed(name, work.resolve(name + "-src"), source -> source), classes);
+    return classes;
+  }
+
+  /** Compiles the programs beside the sources of a bundle; the folder of their class files. */
+  static Path programs(String name, Path work, Path bundleClasses) throws Exception {
+    Path classes = Files.createDirectories(work.resolve(name + "-programs"));
+    Path source = Repository.root().resolve("itests/bundles").resolve(name);
+    try (Stream<Path> files = Files.list(source)) {
+      compile(files.filter(f -> f.toString().endsWith(".java")).toList(), classes, bundleClasses);
+    }
+    return classes;
+  }
+
+  private static List<Path> changed(String name, Path target, UnaryOperator<String> change)
+      throws Exception {
     Path source = Repository.root().resolve("itests/bundles").resolve(name).resolve("src");
     List<Path> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(source)) {
@@ -71,9 +100,12 @@ final class VendorBundle {
     return files;
   }
 
-  private static void compile(List<Path> sources, Path classes) {
-    List<String> arguments =
-        new ArrayList<>(List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d"));
+  private static void compile(List<Path> sources, Path classes, Path... others) {
+    String path = System.getProperty("java.class.path");
+    for (Path other : others) {
+      path += File.pathSeparator + other;
+    }
+    List<String> arguments = new ArrayList<>(List.of("-proc:none", "-cp", path, "-d"));
     arguments.add(classes.toString());
     sources.forEach(file -> arguments.add(file.toString()));
     int code =

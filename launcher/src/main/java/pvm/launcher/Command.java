@@ -19,6 +19,7 @@ sealed interface Command {
    * @param printsFigures whether counts are printed at the end
    * @param from {@link #LATEST}, {@link #FRESH}, or the number of a checkpoint
    * @param isUpgrade whether it goes on with the program's new code, where that has changed
+   * @param grants what the process may use
    */
   record Run(
       Path data,
@@ -30,7 +31,8 @@ sealed interface Command {
       long everyMillis,
       boolean printsFigures,
       long from,
-      boolean isUpgrade)
+      boolean isUpgrade,
+      List<String> grants)
       implements Command {
     static final long LATEST = 0;
     static final long FRESH = -1;

@@ -86,6 +86,7 @@ final class CommandLine {
             "--fresh",
             "--at",
             "--upgrade",
+            "--grant",
             "--figures"));
     if (words.isEmpty()) {
       throw new UserException(
@@ -108,7 +109,13 @@ final class CommandLine {
         options.containsKey("--every") ? number("--every", 0) : EVERY_MILLIS,
         options.containsKey("--figures"),
         from(),
-        isUpgrade());
+        isUpgrade(),
+        grants());
+  }
+
+  private List<String> grants() {
+    String text = options.getOrDefault("--grant", "");
+    return text.isEmpty() ? List.of() : List.of(text.split(","));
   }
 
   private Command exec() throws UserException {

@@ -60,7 +60,7 @@ class ArchitectureTest {
           .whereLayer("loader")
           .mayOnlyAccessLayers("api", "abi", "image", "heap", "library", "translate")
           .whereLayer("natives")
-          .mayOnlyAccessLayers("abi", "image")
+          .mayOnlyAccessLayers("api", "abi", "image")
           .whereLayer("process")
           .mayOnlyAccessLayers("api", "abi", "image", "heap", "library", "translate", "loader")
           .whereLayer("checkpoint")

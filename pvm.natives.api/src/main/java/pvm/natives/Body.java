@@ -20,6 +20,13 @@ public @interface Body {
   boolean blocking() default false;
 
   /**
+   * Whether it does nothing but wait for something to happen, however long: it is blocking; when
+   * the provider goes, it is interrupted at once, and called anew with the next one. For {@link
+   * Crash#PURE} and {@link Crash#IDEMPOTENT} only.
+   */
+  boolean waiting() default false;
+
+  /**
    * Milliseconds after which a blocking call is interrupted and the guest gets a {@link
    * pvm.natives.guest.NativeDeadlineException}; 0: never.
    */

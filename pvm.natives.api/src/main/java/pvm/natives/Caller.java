@@ -1,6 +1,7 @@
 package pvm.natives;
 
 import org.osgi.annotation.versioning.ProviderType;
+import pvm.device.DeviceState;
 
 /** The process that calls a body, and the call. Valid until the call has ended. Thread-safe. */
 @ProviderType
@@ -24,6 +25,9 @@ public interface Caller {
    * @throws SecurityException that tells the guest's owner which grant is missing
    */
   void require(String permission);
+
+  /** What the provider remembers of the process, checkpoint by checkpoint. */
+  DeviceState state();
 
   /**
    * Calls a method of a guest object: a callback. Only in a body that is not blocking. The process

@@ -30,6 +30,16 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface NativeProvider {
 
   /**
+   * Takes up a process that has {@link Caller#state} of an earlier provider, or of its run before a
+   * restart, before any call of it: brings its devices to that state. Outputs come back so, in the
+   * order of the keys, before the program goes on.
+   */
+  default void restore(Caller caller) {}
+
+  /** A process that has state here has come to its end: its devices can be given free. */
+  default void ended(Caller caller) {}
+
+  /**
    * What became of a call of kind {@link Crash#ONCE} that a crash has cut off. Asked when the
    * process goes on.
    *

@@ -102,7 +102,7 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
         Duration.ofMillis((Long) parts.get("everyMillis")),
         (Long) parts.get("from"),
         (Boolean) parts.get("isUpgrade"),
-        Set.of());
+        Set.copyOf((List<String>) parts.get("grants")));
   }
 
   private static int waitFor(PvmProcess process) throws InterruptedException {

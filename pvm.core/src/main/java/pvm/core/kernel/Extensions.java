@@ -22,7 +22,7 @@ public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
       List.of(NativeDeadlineException.class, UnknownOutcomeException.class);
 
   /** Only what the engine itself needs. */
-  static Extensions none() {
+  public static Extensions none() {
     return new Extensions(
         Extensions::own, new NativeRegistry(NativeRegistry.Limits.DEFAULT, type -> false));
   }

@@ -143,7 +143,9 @@ final class Launch {
     KernelThreads threads = new KernelThreads(world.loader(), entry, program.arguments());
     Grants grants = new GrantSource(program).choose(saved == null ? null : saved.process());
     NativesHost host = new NativesHost(program.name(), world.loader());
-    ProcessNatives natives = new ProcessNatives(ground.extensions().natives(), host, grants);
+    ProcessNatives natives =
+        new ProcessNatives(
+            ground.extensions().natives(), host, grants, ProcessImage.deviceState(saved));
     GuestProcess guest =
         new GuestProcess(program.name(), world.guest(threads, natives), clock, console);
     host.serve(guest);
@@ -162,8 +164,7 @@ final class Launch {
       ConsoleLogs logs = openLogs(store, saved);
       InputJournal input = openInput(saved, inputBehind);
       console.keepInput(input::add);
-      var parts =
-          new ProcessImage.Parts(checkpointer, natives.commits(), grants, input, threads::name);
+      var parts = new ProcessImage.Parts(checkpointer, natives, grants, input, threads::name);
       long number = saved == null ? 0 : saved.number();
       ProcessImage image = new ProcessImage(identity, store, parts, logs, committed(saved), number);
       if (saved != null) {

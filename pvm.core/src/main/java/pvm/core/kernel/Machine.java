@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import pvm.api.Checkpoint;
+import pvm.api.NativeStatus;
 import pvm.api.Program;
 import pvm.api.Pvm;
 import pvm.api.PvmException;
@@ -125,6 +126,11 @@ public final class Machine implements Pvm, AutoCloseable {
     } catch (StoreException e) {
       throw new PvmException(e.getMessage(), e);
     }
+  }
+
+  @Override
+  public List<NativeStatus> natives() {
+    return ground.extensions().natives().status();
   }
 
   /** Stops all processes, each with a last checkpoint. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pvm.api.NativeStatus;
 import pvm.core.natives.NativeRegistry;
 import pvm.core.natives.NativesException;
 import pvm.core.natives.Provider;
@@ -37,8 +38,8 @@ public final class NativeServices {
   private final Extensions extensions;
   private final Map<ServiceReference<?>, Provider> providers = new ConcurrentHashMap<>();
 
-  /** Why a service is not used, by bundle and class. */
-  private final Map<String, String> refused = new TreeMap<>();
+  /** Services that are not used. */
+  private final Map<ServiceReference<?>, NativeStatus> refused = new ConcurrentHashMap<>();
 
   @Activate
   public NativeServices(BundleContext context) {
@@ -79,19 +80,24 @@ public final class NativeServices {
       providers.put(reference, provider);
       extensions.natives().add(provider);
     } catch (NativesException e) {
-      refuse(origin, e);
+      LOG.error("{}", e.getMessage());
+      System.err.println("pvm: " + e.getMessage());
+      refused.put(reference, refusal(origin, e.getMessage()));
     }
   }
 
-  private void refuse(Provider.Origin origin, NativesException why) {
-    LOG.error("{}", why.getMessage());
-    System.err.println("pvm: " + why.getMessage());
-    synchronized (refused) {
-      refused.put(origin.bundle() + " " + origin.type(), why.getMessage());
-    }
+  private static NativeStatus refusal(Provider.Origin origin, String why) {
+    return new NativeStatus(
+        origin.type(), origin.bundle(), NativeStatus.State.REFUSED, 0, 0, 0, 0, why);
+  }
+
+  /** The services that do not fit their guest classes. */
+  List<NativeStatus> refused() {
+    return List.copyOf(refused.values());
   }
 
   void go(ServiceReference<NativeProvider> reference) {
+    refused.remove(reference);
     Provider provider = providers.remove(reference);
     if (provider != null) {
       extensions.natives().remove(provider);

@@ -6,14 +6,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 import pvm.api.Checkpoint;
 import pvm.core.checkpoint.Captured;
 import pvm.core.checkpoint.Checkpointer;
+import pvm.core.checkpoint.Image;
 import pvm.core.image.ProcessState;
 import pvm.core.image.ThreadState;
-import pvm.core.natives.Commits;
 import pvm.core.natives.Grants;
+import pvm.core.natives.ProcessNatives;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.ProcessClock;
 import pvm.store.CheckpointInfo;
@@ -31,19 +33,21 @@ final class ProcessImage implements AutoCloseable {
   /** Note that holds the exit code that the process will have if it ends by itself. */
   static final String EXIT_SO_FAR = "exit";
 
+  /** Begins notes that hold what providers of natives remember. */
+  private static final String DEVICE = "device/";
+
   /** What of a process never changes. */
   record Identity(String program, String mainClass, List<String> arguments, String codeDigest) {}
 
   /**
    * The live process that the image is of.
    *
-   * @param commits is told of checkpoints
    * @param input keeps what the program has been given to read
    * @param threadNames gives the name of a guest's Thread object
    */
   record Parts(
       Checkpointer checkpointer,
-      Commits commits,
+      ProcessNatives natives,
       Grants grants,
       InputJournal input,
       Function<Object, String> threadNames) {}
@@ -108,7 +112,7 @@ final class ProcessImage implements AutoCloseable {
       if (guest.isEnded()) {
         return null;
       }
-      long calls = parts.commits().taken();
+      long calls = parts.natives().commits().taken();
       var output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
       last = state(stopped, output);
       Captured captured = checkpointer.capture(stopped.threads(), last, output.record());
@@ -141,7 +145,7 @@ final class ProcessImage implements AutoCloseable {
     errCommitted = taken.output().errEnd();
     guest.committed(taken.output().size());
     log(taken.output());
-    parts.commits().committed(taken.calls());
+    parts.natives().commits().committed(taken.calls());
     parts.input().committed(last.inBytes());
     return info;
   }
@@ -192,7 +196,6 @@ final class ProcessImage implements AutoCloseable {
   }
 
   private ProcessState state(pvm.core.process.ProcessState stopped, ConsoleOutput output) {
-    String unread = Base64.getEncoder().encodeToString(stopped.unreadInput());
     return new ProcessState(
         identity.program(),
         identity.mainClass(),
@@ -205,13 +208,37 @@ final class ProcessImage implements AutoCloseable {
         output.errEnd(),
         stopped.receivedInput(),
         OptionalInt.empty(),
-        Map.of(
-            UNREAD,
-            unread,
-            EXIT_SO_FAR,
-            Integer.toString(stopped.exitCode()),
-            GrantSource.NOTE,
-            String.join(",", parts.grants().texts())));
+        notes(stopped));
+  }
+
+  private Map<String, String> notes(pvm.core.process.ProcessState stopped) {
+    Map<String, String> notes = new TreeMap<>();
+    notes.put(UNREAD, Base64.getEncoder().encodeToString(stopped.unreadInput()));
+    notes.put(EXIT_SO_FAR, Integer.toString(stopped.exitCode()));
+    notes.put(GrantSource.NOTE, String.join(",", parts.grants().texts()));
+    parts.natives().state().forEach((key, value) -> notes.put(DEVICE + key, value));
+    return notes;
+  }
+
+  /**
+   * What providers of natives remember of a saved process.
+   *
+   * @param saved null of a new process
+   */
+  static Map<String, String> deviceState(Image saved) {
+    Map<String, String> state = new TreeMap<>();
+    if (saved != null) {
+      saved
+          .process()
+          .notes()
+          .forEach(
+              (key, value) -> {
+                if (key.startsWith(DEVICE)) {
+                  state.put(key.substring(DEVICE.length()), value);
+                }
+              });
+    }
+    return state;
   }
 
   /**

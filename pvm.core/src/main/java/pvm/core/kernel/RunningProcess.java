@@ -59,9 +59,13 @@ final class RunningProcess implements PvmProcess {
   private final long intervalNanos;
   private final CountDownLatch over = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition wakeUp = lock.newCondition();
 
-  /** Guarded by lock. */
+  /** Held for a moment only: carriers take it, for which a checkpoint waits. */
+  private final ReentrantLock wishLock = new ReentrantLock();
+
+  private final Condition wakeUp = wishLock.newCondition();
+
+  /** Guarded by wishLock. */
   private boolean isWanted;
 
   private boolean isStopping;
@@ -108,12 +112,12 @@ final class RunningProcess implements PvmProcess {
   // ---- the loop
 
   private void wantCheckpoint() {
-    lock.lock();
+    wishLock.lock();
     try {
       isWanted = true;
       wakeUp.signal();
     } finally {
-      lock.unlock();
+      wishLock.unlock();
     }
   }
 
@@ -133,7 +137,7 @@ final class RunningProcess implements PvmProcess {
 
   /** Waits for the interval or for a wish; whether a checkpoint is due. */
   private boolean awaitNext() throws InterruptedException {
-    lock.lock();
+    wishLock.lock();
     try {
       boolean isWaiting = state == State.WAITING_FOR_DISK;
       long left = isWaiting ? DISK_NANOS : pace.nanos();
@@ -148,7 +152,7 @@ final class RunningProcess implements PvmProcess {
       isWanted = false;
       return !guest.isEnded() && state != State.PAUSED;
     } finally {
-      lock.unlock();
+      wishLock.unlock();
     }
   }
 
@@ -216,7 +220,6 @@ final class RunningProcess implements PvmProcess {
   private void awaitEnd(Consumer<PvmProcess> onEnd) {
     try {
       int code = guest.awaitEnd();
-      natives.close();
       lock.lock();
       try {
         if (guest.failure() != null) {
@@ -225,8 +228,9 @@ final class RunningProcess implements PvmProcess {
           exitCode = code;
           finish(code);
         }
-        wakeUp.signalAll();
+        wantCheckpoint(); // so that the loop looks and ends
       } finally {
+        natives.close();
         lock.unlock();
         over.countDown();
       }
@@ -242,6 +246,7 @@ final class RunningProcess implements PvmProcess {
         state = State.STOPPED;
       } else {
         image.end(guest, code);
+        natives.end();
         state = State.ENDED;
       }
     } catch (StoreException e) {

@@ -22,6 +22,7 @@ record BodyMethod(
     boolean takesCaller,
     Crash crash,
     boolean isBlocking,
+    boolean isWaiting,
     long deadlineNanos) {
 
   static BodyMethod of(String key, Object provider, Method method) {
@@ -33,7 +34,8 @@ record BodyMethod(
           MethodHandles.lookup().unreflect(method).bindTo(provider),
           takesCaller(method),
           body.value(),
-          body.blocking(),
+          body.blocking() || body.waiting(),
+          body.waiting(),
           TimeUnit.MILLISECONDS.toNanos(body.deadlineMillis()));
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);

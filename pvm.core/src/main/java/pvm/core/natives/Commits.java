@@ -5,9 +5,13 @@ package pvm.core.natives;
  * done. Thread-safe.
  */
 public final class Commits {
+  private static final long AGAIN_NANOS = 500_000_000L;
+
   private final ProcessHost host;
   private final Waiters waiters;
   private long taken;
+  private long wished;
+  private long wishedAt;
   private volatile long committed;
 
   Commits(ProcessHost host) {
@@ -38,7 +42,20 @@ public final class Commits {
       waiters.remove();
       return true;
     }
-    host.wantCheckpoint();
+    if (isToBeWished(number)) {
+      host.wantCheckpoint();
+    }
     return false;
+  }
+
+  /** Once for each checkpoint, and again while it can't be taken. */
+  private synchronized boolean isToBeWished(long number) {
+    long now = System.nanoTime();
+    if (number <= wished && now - wishedAt < AGAIN_NANOS) {
+      return false;
+    }
+    wished = Math.max(wished, number);
+    wishedAt = now;
+    return true;
   }
 }

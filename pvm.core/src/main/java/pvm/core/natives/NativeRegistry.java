@@ -1,14 +1,15 @@
 package pvm.core.natives;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pvm.api.NativeStatus;
 
 /**
  * The providers that are there, and the processes that use them. Of several providers of one class
@@ -19,7 +20,7 @@ public final class NativeRegistry {
 
   private final Limits limits;
   private final Predicate<String> declared;
-  private final Map<String, List<Provider>> providers = new HashMap<>();
+  private final Map<String, List<Provider>> providers = new TreeMap<>();
   private final Set<ProcessNatives> processes = new LinkedHashSet<>();
 
   /**
@@ -86,13 +87,18 @@ public final class NativeRegistry {
     processes.remove(process);
   }
 
-  /** The providers that serve, and how many processes use each. */
-  public synchronized Map<Provider, Long> users() {
-    Map<Provider, Long> users = new HashMap<>();
+  /** The providers that are there, by type. */
+  public synchronized List<NativeStatus> status() {
+    List<NativeStatus> all = new ArrayList<>();
     for (List<Provider> same : providers.values()) {
-      Provider serving = same.getFirst();
-      users.put(serving, processes.stream().filter(p -> p.uses(serving)).count());
+      for (Provider provider : same) {
+        boolean serves = provider == same.getFirst();
+        all.add(
+            provider.status(
+                serves ? NativeStatus.State.SERVING : NativeStatus.State.STANDBY,
+                processes.stream().filter(process -> process.uses(provider)).count()));
+      }
     }
-    return users;
+    return all;
   }
 }

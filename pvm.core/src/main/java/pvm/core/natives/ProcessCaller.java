@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import pvm.core.abi.Abi;
 import pvm.core.image.GuestClasses;
+import pvm.device.DeviceState;
 import pvm.natives.Caller;
 import pvm.natives.GuestRef;
 
@@ -13,8 +14,12 @@ import pvm.natives.GuestRef;
  *
  * @param callId of a call that is made once; else null
  */
-record ProcessCaller(ProcessHost host, Grants grants, String callId, boolean isOnCarrier)
+record ProcessCaller(ProcessHost host, Rights rights, String callId, boolean isOnCarrier)
     implements Caller {
+
+  /** What a process may use and what is remembered of it, for one type. */
+  record Rights(Grants grants, DeviceState state) {}
+
   private static final String CALLS = "pvm/core/library/guest/natives/NativeCalls";
 
   @Override
@@ -24,7 +29,7 @@ record ProcessCaller(ProcessHost host, Grants grants, String callId, boolean isO
 
   @Override
   public boolean isGranted(String permission) {
-    return grants.have(permission);
+    return rights.grants().have(permission);
   }
 
   @Override
@@ -41,10 +46,15 @@ record ProcessCaller(ProcessHost host, Grants grants, String callId, boolean isO
     }
   }
 
+  @Override
+  public DeviceState state() {
+    return rights.state();
+  }
+
   /** Whether the process may call natives of a provider at all. */
   boolean mayUse(Provider provider) {
     String grant = provider.origin().grant();
-    return grant.isEmpty() || grants.haveAnyOf(grant);
+    return grant.isEmpty() || rights.grants().haveAnyOf(grant);
   }
 
   /** Throws a SecurityException if the process may not. */

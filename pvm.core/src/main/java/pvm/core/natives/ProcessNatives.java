@@ -12,10 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.core.abi.Natives;
+import pvm.natives.Caller;
 import pvm.natives.Crash;
 
 /**
@@ -33,7 +37,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   private final NativeRegistry registry;
   private final ProcessHost host;
   private final Grants grants;
-  private final ProcessCaller caller;
+  private final ConcurrentSkipListMap<String, String> state;
   private final long run;
 
   private final Object lock = new Object();
@@ -46,6 +50,9 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   /** A call site, and how to link it. */
   private record Site(String key, MutableCallSite site) {
+    /**
+     * @param provider null: to none
+     */
     void link(Provider provider, ProcessCaller caller) {
       BodyMethod body = provider == null ? null : provider.body(key);
       boolean isDirect = body != null && body.isDirect() && caller.mayUse(provider);
@@ -53,11 +60,15 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     }
   }
 
-  public ProcessNatives(NativeRegistry registry, ProcessHost host, Grants grants) {
+  /**
+   * @param saved what {@link #state} gave at the checkpoint that the process goes on from
+   */
+  public ProcessNatives(
+      NativeRegistry registry, ProcessHost host, Grants grants, Map<String, String> saved) {
     this.registry = registry;
     this.host = host;
     this.grants = grants;
-    caller = new ProcessCaller(host, grants, null, true);
+    state = new ConcurrentSkipListMap<>(saved);
     run = new SecureRandom().nextInt(1, Integer.MAX_VALUE) & ((1L << RUN_BITS) - 1);
     calls = new RunningCalls(run << Integer.SIZE, host);
     forProviders = new Waiters(host);
@@ -69,11 +80,46 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     registry.open(this);
   }
 
-  /** The process has ended: its calls are interrupted and forgotten. */
+  /** What providers remember of the process, by type and key. */
+  public Map<String, String> state() {
+    return new TreeMap<>(state);
+  }
+
+  /** The process has come to its end, and will not go on: its devices are given free. */
+  public void end() {
+    List<Provider> serving;
+    synchronized (lock) {
+      serving = List.copyOf(providers.values());
+    }
+    for (Provider provider : serving) {
+      tell(provider, "end", provider.service()::ended);
+    }
+    state.clear();
+  }
+
+  /** The process runs no more: its calls are interrupted and forgotten. */
   @Override
   public void close() {
     registry.close(this);
     calls.cancelAll();
+  }
+
+  private ProcessCaller caller(String type, String callId, boolean isOnCarrier) {
+    var rights = new ProcessCaller.Rights(grants, new KeptState(type, state));
+    return new ProcessCaller(host, rights, callId, isOnCarrier);
+  }
+
+  /** Tells a provider something of the process, if it remembers the process at all. */
+  private void tell(Provider provider, String what, Consumer<Caller> action) {
+    ProcessCaller caller = caller(provider.origin().type(), null, false);
+    if (caller.state().all().isEmpty()) {
+      return;
+    }
+    try {
+      action.accept(caller);
+    } catch (RuntimeException e) {
+      LOG.error("{} could not {} the devices of process {}", provider, what, host.name(), e);
+    }
   }
 
   /** What a checkpoint of the process goes through. */
@@ -91,6 +137,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   void come(Provider provider) {
     String type = provider.origin().type();
+    tell(provider, "restore", provider.service()::restore);
     synchronized (lock) {
       providers.put(type, provider);
       served.add(type);
@@ -101,12 +148,12 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   private void link(String type, Provider provider) {
     for (Site site : sites.getOrDefault(type, List.of())) {
-      site.link(provider, caller);
+      site.link(provider, caller(type, null, true));
     }
   }
 
   /**
-   * A provider goes, and another may come at the same time.
+   * A provider goes, and another may come at the same time: no call notices then.
    *
    * @param next null if there is none
    */
@@ -114,25 +161,28 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     String type = provider.origin().type();
     boolean isLinked;
     synchronized (lock) {
-      providers.remove(type);
       isLinked = sites.containsKey(type) || calls.isUsed(provider);
     }
     if (isLinked) {
       try {
-        host.atSafepoint(() -> unlink(type));
+        host.atSafepoint(() -> replace(type, next));
       } catch (RuntimeException e) {
         LOG.error("process {} may still be in natives of {}", host.name(), provider, e);
-        unlink(type);
+        replace(type, next);
       }
       calls.drain(provider, registry.limits().drainNanos());
-    }
-    if (next != null) {
-      come(next);
+    } else {
+      replace(type, next);
     }
   }
 
-  private void unlink(String type) {
+  private void replace(String type, Provider next) {
+    if (next != null) {
+      come(next);
+      return;
+    }
     synchronized (lock) {
+      providers.remove(type);
       link(type, null);
     }
   }
@@ -151,7 +201,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     Site site = new Site(method, new MutableCallSite(type));
     synchronized (lock) {
       sites.computeIfAbsent(owner.getName(), name -> new ArrayList<>()).add(site);
-      site.link(providers.get(owner.getName()), caller);
+      site.link(providers.get(owner.getName()), caller(owner.getName(), null, true));
     }
     return site.site();
   }
@@ -170,7 +220,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       return MISSING;
     }
     forProviders.remove();
-    caller.checkMayUse(provider);
+    caller(owner.getName(), null, true).checkMayUse(provider);
     return provider.body(method).crash().ordinal();
   }
 
@@ -215,9 +265,9 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       if (body == null || (id == null) != (body.crash().compareTo(Crash.IDEMPOTENT) <= 0)) {
         return 0;
       }
-      call = calls.add(provider, body.deadlineNanos());
+      call = calls.add(provider, new RunningCall.Limits(body.deadlineNanos(), body.isWaiting()));
     }
-    var own = new ProcessCaller(host, grants, id, !body.isBlocking());
+    ProcessCaller own = caller(owner.getName(), id, !body.isBlocking());
     if (body.isBlocking()) {
       calls.runElsewhere(call, () -> body.call(own, arguments));
     } else {
@@ -233,7 +283,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     if (provider == null) {
       return 0;
     }
-    call = calls.add(provider, 0);
+    call = calls.add(provider, RunningCall.Limits.NONE);
     calls.runElsewhere(call, () -> provider.service().outcomeOf(id));
     return call.number;
   }
@@ -242,7 +292,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public void forget(Class<?> owner, String method, String id) {
     Provider provider = provider(owner);
     if (provider != null) {
-      RunningCall call = calls.add(provider, 0);
+      RunningCall call = calls.add(provider, RunningCall.Limits.NONE);
       calls.runElsewhere(
           call,
           () -> {

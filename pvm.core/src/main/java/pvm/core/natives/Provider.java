@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import pvm.api.NativeStatus;
 import pvm.natives.Body;
+import pvm.natives.Crash;
 import pvm.natives.GuestRef;
 import pvm.natives.NativeProvider;
 
-/** A service whose methods fit the native methods of its guest class. Immutable. */
+/** A service whose methods fit the native methods of its guest class. Thread-safe. */
 public final class Provider {
 
   /**
@@ -56,6 +59,9 @@ public final class Provider {
   private final Origin origin;
   private final NativeProvider service;
   private final Map<String, BodyMethod> bodies = new HashMap<>();
+  private final LongAdder waitedCalls = new LongAdder();
+  private final LongAdder waitedNanos = new LongAdder();
+  private final LongAdder cutOffCalls = new LongAdder();
 
   private Provider(Origin origin, NativeProvider service) {
     this.origin = origin;
@@ -169,10 +175,13 @@ public final class Provider {
     if (marked == null) {
       return text(body) + " does not say what a crash means: mark it @Body(Crash...)";
     }
+    if (marked.waiting() && marked.value().compareTo(Crash.IDEMPOTENT) > 0) {
+      return text(body) + " is waiting, but can't be called anew: " + marked.value();
+    }
     if (marked.deadlineMillis() < 0) {
       return text(body) + " has a deadline of " + marked.deadlineMillis() + " ms";
     }
-    if (marked.deadlineMillis() > 0 && !marked.blocking() && !isAsynchronous) {
+    if (marked.deadlineMillis() > 0 && !marked.blocking() && !marked.waiting() && !isAsynchronous) {
       return text(body) + " has a deadline, but is not blocking and can't be interrupted";
     }
     return null;
@@ -184,6 +193,30 @@ public final class Provider {
 
   public Origin origin() {
     return origin;
+  }
+
+  /** A call that was not made directly has ended. */
+  void waited(long nanos) {
+    waitedCalls.increment();
+    waitedNanos.add(nanos);
+  }
+
+  /** A call was not ended in time. */
+  void cutOff() {
+    cutOffCalls.increment();
+  }
+
+  /** Its figures, for people. */
+  NativeStatus status(NativeStatus.State state, long users) {
+    return new NativeStatus(
+        origin.type(),
+        origin.bundle(),
+        state,
+        users,
+        waitedCalls.sum(),
+        waitedNanos.sum(),
+        cutOffCalls.sum(),
+        null);
   }
 
   NativeProvider service() {

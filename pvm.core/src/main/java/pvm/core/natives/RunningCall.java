@@ -12,10 +12,8 @@ final class RunningCall {
   /** The guest's Thread object. */
   final Object thread;
 
-  /** When it has to end, by System.nanoTime; NEVER if it hasn't. */
-  private final long deadline;
-
-  private final boolean hasDeadline;
+  private final Limits limits;
+  private final long start = System.nanoTime();
 
   /** The host thread that it runs on; null if it needs none, or has not begun. */
   Thread worker;
@@ -27,12 +25,26 @@ final class RunningCall {
   private Object result;
   private Throwable thrown;
 
-  RunningCall(long number, Provider provider, Object thread, long deadlineNanos) {
+  /**
+   * How long it may go on.
+   *
+   * @param deadlineNanos after its begin; 0: for ever
+   * @param isWaiting whether it is not waited for when its provider goes
+   */
+  record Limits(long deadlineNanos, boolean isWaiting) {
+    /** As long as it takes. */
+    static final Limits NONE = new Limits(0, false);
+  }
+
+  RunningCall(long number, Provider provider, Object thread, Limits limits) {
     this.number = number;
     this.provider = provider;
     this.thread = thread;
-    hasDeadline = deadlineNanos > 0;
-    deadline = System.nanoTime() + deadlineNanos;
+    this.limits = limits;
+  }
+
+  boolean isWaiting() {
+    return limits.isWaiting();
   }
 
   boolean isOver() {
@@ -46,7 +58,13 @@ final class RunningCall {
   }
 
   long nanosLeft() {
-    return hasDeadline ? Math.max(0, deadline - System.nanoTime()) : Long.MAX_VALUE;
+    return limits.deadlineNanos() == 0
+        ? Long.MAX_VALUE
+        : Math.max(0, limits.deadlineNanos() - nanosSoFar());
+  }
+
+  long nanosSoFar() {
+    return System.nanoTime() - start;
   }
 
   /** Tells the body to give up. */

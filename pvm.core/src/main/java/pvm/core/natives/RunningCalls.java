@@ -1,6 +1,5 @@
 package pvm.core.natives;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.natives.Outcome;
@@ -34,8 +34,8 @@ final class RunningCalls {
   }
 
   /** A call of the running guest thread that is about to begin. */
-  synchronized RunningCall add(Provider provider, long deadlineNanos) {
-    RunningCall call = new RunningCall(++last, provider, host.currentThread(), deadlineNanos);
+  synchronized RunningCall add(Provider provider, RunningCall.Limits limits) {
+    RunningCall call = new RunningCall(++last, provider, host.currentThread(), limits);
     calls.put(call.number, call);
     return call;
   }
@@ -88,6 +88,7 @@ final class RunningCalls {
       call.over(result, thrown);
       notifyAll();
     }
+    call.provider.waited(call.nanosSoFar());
     host.unpark(call.thread);
   }
 
@@ -136,29 +137,40 @@ final class RunningCalls {
     return calls.values().stream().anyMatch(call -> call.provider == provider);
   }
 
-  /** Waits for the calls of a provider; cuts those off that take too long. */
+  /**
+   * Waits for the calls of a provider. Those that only wait themselves are cut off at once, those
+   * that take too long later.
+   */
   void drain(Provider provider, long limitNanos) {
-    long end = System.nanoTime() + limitNanos;
-    List<RunningCall> late = new ArrayList<>();
-    synchronized (this) {
-      while (!running(provider).isEmpty() && System.nanoTime() < end) {
-        try {
-          TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          end = System.nanoTime();
-        }
-      }
-      for (RunningCall call : running(provider)) {
-        late.add(call);
-        calls.remove(call.number);
-      }
-    }
-    for (RunningCall call : late) {
+    cutOff(provider, RunningCall::isWaiting);
+    awaitEnd(provider, System.nanoTime() + limitNanos);
+    for (RunningCall late : cutOff(provider, call -> true)) {
       LOG.warn("a call of {} by process {} took too long and was cut off", provider, host.name());
+      late.provider.cutOff();
+    }
+  }
+
+  private synchronized void awaitEnd(Provider provider, long end) {
+    try {
+      while (!running(provider).isEmpty() && System.nanoTime() < end) {
+        TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever stops the bundle is in a hurry
+    }
+  }
+
+  private List<RunningCall> cutOff(Provider provider, Predicate<RunningCall> which) {
+    List<RunningCall> cut;
+    synchronized (this) {
+      cut = running(provider).stream().filter(which).toList();
+      cut.forEach(call -> calls.remove(call.number));
+    }
+    for (RunningCall call : cut) {
       call.interrupt();
       host.unpark(call.thread);
     }
+    return cut;
   }
 
   private List<RunningCall> running(Provider provider) {

@@ -6,6 +6,9 @@ import pvm.core.abi.Unwind;
 
 /** What the bodies call that the translator gives native methods, and what natives call back. */
 public final class NativeCalls {
+  /** In the names of the classes that lambdas become. */
+  private static final String LAMBDA = "$$Lambda$";
+
   private NativeCalls() {}
 
   /**
@@ -81,6 +84,15 @@ public final class NativeCalls {
   }
 
   private static Method find(Class<?> type, String name, int parameters) {
+    if (type.getName().contains(LAMBDA)) { // has no class file that reflection could read
+      for (Class<?> implemented : type.getInterfaces()) {
+        Method found = find(implemented, name, parameters);
+        if (found != null) {
+          return found;
+        }
+      }
+      return null;
+    }
     for (Method method : type.getMethods()) {
       if (method.getName().equals(name)
           && method.getParameterCount() == parameters
