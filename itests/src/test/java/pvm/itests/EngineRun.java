@@ -63,6 +63,11 @@ final class EngineRun {
     return outcome(toEnd(polls -> polls), 0, 0);
   }
 
+  /** Runs the program to its end with polls that the caller chooses. */
+  Outcome polled(UnaryOperator<PollSwitch> filter) throws Exception {
+    return outcome(toEnd(filter), 0, 0);
+  }
+
   /** Runs the program to its end; its threads are captured at many polls and go on at once. */
   Outcome captured(long capturesOfEachGap) throws Exception {
     AtomicReference<CapturingPolls> polls = new AtomicReference<>();

@@ -197,7 +197,7 @@ public record GuestProgram(Path folder) {
    * @param classes the folder to create the class files in
    * @throws IllegalStateException with javac's messages, if the program doesn't compile
    */
-  private void compile(Path classes) throws IOException {
+  void compile(Path classes) throws IOException {
     Files.createDirectories(classes);
     OtherCompilers others = new OtherCompilers(this, classes);
     others.compile();

@@ -50,6 +50,7 @@ final class PlainJvm {
       System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
       System.setIn(new ByteArrayInputStream(program.input().getBytes(StandardCharsets.UTF_8)));
       Thread main = new Thread(null, () -> invokeMain(loader, program, error), "main", STACK_BYTES);
+      main.setDaemon(false);
       main.setContextClassLoader(loader);
       main.start();
       main.join();
