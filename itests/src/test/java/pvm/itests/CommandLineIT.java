@@ -37,6 +37,7 @@ class CommandLineIT {
         "run --at 0 Hello.java       | --at needs a number from 1",
         "run --fresh --at 2 Hello.java | exclude each other",
         "run --fresh --fresh Hello.java | given twice",
+        "run --fresh --upgrade Hello.java | exclude each other",
         "run Missing.java  | Missing.java does not exist",
         "run --classpath lib:Hello.java Hello.java | --classpath entry lib does not exist",
         "run --name a/b Hello.java | 'a/b' can't name a process",
@@ -69,11 +70,11 @@ class CommandLineIT {
     Result result =
         pvm.run(
             folder,
-            "run --classpath Hello.java --main a.B --name n --data d --every 5 --at 3 Hello.java 0 --x"
+            "run --classpath Hello.java --main a.B --name n --data d --every 5 --at 3 --upgrade Hello.java 0 --x"
                 .split(" "));
     assertEquals("", result.err());
     assertEquals(
-        "started Program[name=n, source=%1$s, classPath=[%1$s], mainClass=a.B, arguments=[0, --x], interval=PT0.005S, from=3]\n"
+        "started Program[name=n, source=%1$s, classPath=[%1$s], mainClass=a.B, arguments=[0, --x], interval=PT0.005S, from=3, isUpgrade=true]\n"
             .formatted(folder.toRealPath().resolve("Hello.java")),
         result.out());
   }

@@ -8,12 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pvm.core.kernel.Machine;
@@ -30,7 +35,7 @@ import pvm.itests.ConformanceTable.Way;
 /**
  * Every guest program gives its expected output by the engine too, in one JVM: left alone, with its
  * stacks captured and resumed at many polls, discarded and rebuilt from an image at many polls, and
- * set back to one of many checkpoints.
+ * set back to one of many checkpoints. As many programs run at a time as there are processors.
  *
  * <p>System properties: {@code pvm.conformance.programs}, {@code all} or names, separated by
  * commas; {@code pvm.conformance.seconds}, how long each program is rebuilt; {@code
@@ -38,14 +43,15 @@ import pvm.itests.ConformanceTable.Way;
  * the program; {@code pvm.conformance.seed} of those.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class ConformanceIT {
   private static final long CAPTURES_OF_EACH_GAP = 1000;
   private static final long CAPTURES_OF_FOREIGN = Long.getLong("pvm.guests.captures", 100);
 
-  private static final long POLLS_UNLESS_COUNTED = 10_000;
   private static final long REBUILDS_WANTED = 8;
 
-  private final Map<String, Long> polls = new HashMap<>();
+  private final Map<String, FutureTask<Path>> classes = new ConcurrentHashMap<>();
+  private final Map<String, FutureTask<EngineRun.Outcome>> captured = new ConcurrentHashMap<>();
   private final Duration rebuildTime =
       Duration.ofSeconds(Long.getLong("pvm.conformance.seconds", 3));
   private final long seed = Long.getLong("pvm.conformance.seed", System.nanoTime() & 0xffffff);
@@ -83,6 +89,22 @@ class ConformanceIT {
         });
   }
 
+  private EngineRun.Outcome captured(GuestProgram program) throws Exception {
+    return once(captured, program, () -> run(program, "captured").captured(captures(program)));
+  }
+
+  /** What several tests want to know of a program, and the first one finds out. */
+  private static <T> T once(Map<String, FutureTask<T>> known, GuestProgram program, Callable<T> how)
+      throws Exception {
+    FutureTask<T> task = known.computeIfAbsent(program.name(), _ -> new FutureTask<>(how));
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
   private static long captures(GuestProgram program) {
     return program.isForeign() ? CAPTURES_OF_FOREIGN : CAPTURES_OF_EACH_GAP;
   }
@@ -95,8 +117,7 @@ class ConformanceIT {
         Way.CAPTURED,
         program,
         () -> {
-          var outcome = run(program, "captured").captured(captures(program));
-          polls.put(program.name(), outcome.polls());
+          var outcome = captured(program);
           check(program, outcome);
           return outcome.disturbances() + " / " + outcome.polls();
         });
@@ -141,7 +162,7 @@ class ConformanceIT {
   }
 
   private String rebuilt(GuestProgram program, long gap) throws Exception {
-    long counted = polls.getOrDefault(program.name(), POLLS_UNLESS_COUNTED);
+    long counted = captured(program).polls();
     long mean = Math.max(1, counted / REBUILDS_WANTED);
     Random random = new Random(seed);
     LongSupplier gaps = () -> gap > 0 ? gap : 1 + random.nextLong(2 * mean);
@@ -152,7 +173,7 @@ class ConformanceIT {
     } catch (AssertionError e) {
       String how =
           "rebuilt every " + (gap > 0 ? gap : "~" + mean) + " polls, seed " + seed + " of ";
-      throw new AssertionError(how + polls.get(program.name()) + " polls: " + e.getMessage(), e);
+      throw new AssertionError(how + counted + " polls: " + e.getMessage(), e);
     }
   }
 
@@ -160,17 +181,14 @@ class ConformanceIT {
     Expected.of(program, outcome.exitCode(), outcome.output(), outcome.error());
   }
 
-  private EngineRun run(GuestProgram program, String way) throws IOException {
-    Path classes = ConformanceTable.folder().resolve("classes").resolve(program.name());
-    if (!Files.exists(classes)) {
-      program.compile(classes);
-    }
+  private EngineRun run(GuestProgram program, String way) throws Exception {
+    Path folder = once(classes, program, program::compiled);
     Path logs = ConformanceTable.folder().resolve("logs").resolve(way);
     Files.createDirectories(logs);
     for (String stream : List.of(".out", ".err")) {
       Files.deleteIfExists(logs.resolve(program.name() + stream));
     }
-    return new EngineRun(program, classes, logs, translations);
+    return new EngineRun(program, folder, logs, translations);
   }
 
   /** A digest of the engine: its jar, or its class files. */

@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,8 @@ public record GuestProgram(Path folder) {
   private static final Path MODULE = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
   private static final String THREADED = "programs-threads";
   private static final String FOREIGN = "guests";
+
+  private static final Path CLASSES = ConformanceTable.folder().resolve("classes");
 
   /** Where the build copies the jars that foreign programs name. */
   private static final Path JARS = MODULE.resolve("target/guests/jars");
@@ -152,12 +156,48 @@ public record GuestProgram(Path folder) {
   }
 
   /**
+   * The folder of the class files, which all tests share; compiles what has changed since it was
+   * made. For one thread at a time, as far as one program goes.
+   */
+  Path compiled() throws IOException {
+    Path classes = CLASSES.resolve(name());
+    Path stamp = CLASSES.resolve(name() + ".compiled");
+    if (!Files.exists(stamp) || isNewerThan(Files.getLastModifiedTime(stamp))) {
+      delete(classes);
+      compile(classes);
+      Files.writeString(stamp, "");
+    }
+    return classes;
+  }
+
+  private boolean isNewerThan(FileTime time) throws IOException {
+    try (Stream<Path> sources = Files.walk(folder)) {
+      for (Path source : sources.toList()) {
+        if (Files.getLastModifiedTime(source).compareTo(time) > 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+
+  /**
    * Compiles the sources with javac of the running JDK.
    *
    * @param classes the folder to create the class files in
    * @throws IllegalStateException with javac's messages, if the program doesn't compile
    */
-  public void compile(Path classes) throws IOException {
+  private void compile(Path classes) throws IOException {
     Files.createDirectories(classes);
     OtherCompilers others = new OtherCompilers(this, classes);
     others.compile();

@@ -2,14 +2,14 @@ package pvm.itests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every guest program compiles and gives its expected output on the plain JVM: the measure for all
  * other ways.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class GuestProgramsTest {
-
-  @TempDir Path classes;
 
   static List<GuestProgram> programs() {
     return GuestProgram.all();
@@ -33,8 +32,7 @@ class GuestProgramsTest {
         ConformanceTable.Way.PLAIN,
         program,
         () -> {
-          program.compile(classes);
-          PlainJvm.Outcome outcome = PlainJvm.run(program, classes);
+          PlainJvm.Outcome outcome = PlainJvm.run(program, program.compiled());
           Expected.of(program, outcome.exitCode(), outcome.output(), outcome.error());
           return "yes";
         });

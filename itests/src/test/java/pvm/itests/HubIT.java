@@ -82,7 +82,8 @@ class HubIT {
   @Test
   void explainsItsCommands() throws Exception {
     for (String name :
-        "ps start stop pause resume checkpoint checkpoints threads drivers".split(" ")) {
+        "ps start stop pause resume checkpoint checkpoints threads drivers natives update rollback board drive"
+            .split(" ")) {
       String help = exec("help pvm:" + name);
       assertTrue(help.matches("(?s)" + name + " - \\S.*"), help);
     }
@@ -157,7 +158,7 @@ class HubIT {
 
   private String id(String symbolicName) throws Exception {
     Stream<String> lines = exec("lb -s " + symbolicName).lines();
-    String line = lines.filter(l -> l.contains("|" + symbolicName)).findFirst().orElseThrow();
+    String line = lines.filter(l -> l.contains("|" + symbolicName + " ")).findFirst().orElseThrow();
     return line.substring(0, line.indexOf('|')).strip();
   }
 }

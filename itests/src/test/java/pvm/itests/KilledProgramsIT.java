@@ -67,10 +67,7 @@ class KilledProgramsIT {
   @ParameterizedTest
   @MethodSource("programs")
   void hasItsExpectedOutputInItsLogHoweverOftenItIsKilled(GuestProgram program) throws Exception {
-    Path classes = ConformanceTable.folder().resolve("classes").resolve(program.name());
-    if (!Files.exists(classes)) {
-      program.compile(classes);
-    }
+    Path classes = program.compiled();
     ConformanceTable.record(
         Way.KILLED,
         program,

@@ -38,7 +38,7 @@ final class PlainJvm {
     return isForked ? forked(program, classes) : here(program, classes);
   }
 
-  private static Outcome here(GuestProgram program, Path classes) throws Exception {
+  private static synchronized Outcome here(GuestProgram program, Path classes) throws Exception {
     PrintStream out = System.out;
     InputStream in = System.in;
     Locale locale = Locale.getDefault();
@@ -95,9 +95,10 @@ final class PlainJvm {
 
   private static Outcome forked(GuestProgram program, Path classes)
       throws IOException, InterruptedException {
-    Path output = Files.createTempFile(classes, "stdout", ".txt");
-    Path error = Files.createTempFile(classes, "stderr", ".txt");
-    Path input = Files.writeString(Files.createTempFile(classes, "stdin", ".txt"), program.input());
+    Path streams = Files.createDirectories(ConformanceTable.folder().resolve("logs/plain"));
+    Path output = streams.resolve(program.name() + ".out");
+    Path error = streams.resolve(program.name() + ".err");
+    Path input = Files.writeString(streams.resolve(program.name() + ".in"), program.input());
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
         new ProcessBuilder(

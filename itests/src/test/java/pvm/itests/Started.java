@@ -14,6 +14,11 @@ record Started(Process process, Path out, Path err) {
     await(() -> Files.readString(out).contains(text), text);
   }
 
+  /** Waits until a log has a text. */
+  void awaitOutputIn(Path log, String text) throws Exception {
+    await(() -> Files.exists(log) && Files.readString(log).contains(text), text + " in " + log);
+  }
+
   /** Waits until a file is there. */
   void awaitFile(Path file) throws Exception {
     await(() -> Files.exists(file), file.toString());

@@ -18,6 +18,8 @@ sealed interface Command {
    * @param everyMillis between checkpoints; 0: none but the last
    * @param printsFigures whether counts are printed at the end
    * @param from {@link #LATEST}, {@link #FRESH}, or the number of a checkpoint
+   * @param isUpgrade whether it goes on with the program's new code, where that has changed
+   * @param grants what the process may use
    */
   record Run(
       Path data,
@@ -28,7 +30,9 @@ sealed interface Command {
       List<String> arguments,
       long everyMillis,
       boolean printsFigures,
-      long from)
+      long from,
+      boolean isUpgrade,
+      List<String> grants)
       implements Command {
     static final long LATEST = 0;
     static final long FRESH = -1;

@@ -21,7 +21,7 @@ final class CommandLine {
   private static final Map<String, String> STORE_ARGUMENTS =
       Map.of("list", "", "check", "", "export", "FILE", "import", "FILE", "rewind", "NUMBER");
 
-  private static final Set<String> FLAGS = Set.of("--fresh", "--figures");
+  private static final Set<String> FLAGS = Set.of("--fresh", "--upgrade", "--figures");
 
   /** The interval between checkpoints where none is given. */
   static final long EVERY_MILLIS = 100;
@@ -85,6 +85,8 @@ final class CommandLine {
             "--every",
             "--fresh",
             "--at",
+            "--upgrade",
+            "--grant",
             "--figures"));
     if (words.isEmpty()) {
       throw new UserException(
@@ -106,7 +108,14 @@ final class CommandLine {
         List.copyOf(words),
         options.containsKey("--every") ? number("--every", 0) : EVERY_MILLIS,
         options.containsKey("--figures"),
-        from());
+        from(),
+        isUpgrade(),
+        grants());
+  }
+
+  private List<String> grants() {
+    String text = options.getOrDefault("--grant", "");
+    return text.isEmpty() ? List.of() : List.of(text.split(","));
   }
 
   private Command exec() throws UserException {
@@ -206,6 +215,14 @@ final class CommandLine {
       throw new UserException("run: --fresh and --at exclude each other; give one of them");
     }
     return number("--at", 1);
+  }
+
+  private boolean isUpgrade() throws UserException {
+    if (options.containsKey("--upgrade") && options.containsKey("--fresh")) {
+      throw new UserException(
+          "run: --fresh and --upgrade exclude each other; --fresh takes the new code in any case");
+    }
+    return options.containsKey("--upgrade");
   }
 
   private String name(Path source) throws UserException {

@@ -36,8 +36,8 @@ public final class Main {
 
   private int run(Command command) throws UserException, IOException, InterruptedException {
     return switch (command) {
-      case Command.Run run -> runProgram(run);
-      case Command.Demo demo -> runProgram(thermostat(demo));
+      case Command.Run run -> runProgram(run, Host.PROGRAMS, Map.of());
+      case Command.Demo demo -> runDemo(home(demo));
       case Command.Hub hub -> runHub(hub);
       case Command.Exec exec ->
           new ExecClient(System.out, System.err).run(exec, Integer.getInteger("pvm.columns", 80));
@@ -46,26 +46,34 @@ public final class Main {
         System.out.println("pvm " + Distribution.version() + ", Java " + Runtime.version());
         yield 0;
       }
-      case Command.Train train -> runProgram(warmup(train));
+      case Command.Train train -> runProgram(warmup(train), Host.PROGRAMS, Map.of());
     };
   }
 
-  private int runProgram(Command.Run run) throws UserException, InterruptedException {
-    return runService("run", run.data(), order(run));
+  private int runProgram(Command.Run run, int level, Map<String, String> settings)
+      throws UserException, InterruptedException {
+    return runService("run", run.data(), order(run), level, settings);
   }
 
   private int runStore(Command.Store store) throws UserException, InterruptedException {
     return runService(
         "store",
         store.data(),
-        Map.of("action", store.action(), "name", store.name(), "argument", store.argument()));
+        Map.of("action", store.action(), "name", store.name(), "argument", store.argument()),
+        Host.PROGRAMS,
+        Map.of());
   }
 
   @SuppressWarnings("unchecked") // the property names the service, which bundle pvm.shell provides
-  private int runService(String command, Path folder, Map<String, Object> order)
+  private int runService(
+      String command,
+      Path folder,
+      Map<String, Object> order,
+      int level,
+      Map<String, String> settings)
       throws UserException, InterruptedException {
     try (DataFolder data = DataFolder.open(folder, command);
-        Host host = Host.boot(distribution, data, Host.PROGRAMS, Map.of())) {
+        Host host = Host.boot(distribution, data, level, settings)) {
       ToIntFunction<Map<String, Object>> service =
           host.service(ToIntFunction.class, "pvm.command=" + command, RUNNER_LIMIT)
               .orElseThrow(
@@ -89,22 +97,34 @@ public final class Main {
     order.put("everyMillis", run.everyMillis());
     order.put("printsFigures", run.printsFigures());
     order.put("from", run.from());
+    order.put("isUpgrade", run.isUpgrade());
+    order.put("grants", run.grants());
     return order;
   }
 
   private Command.Run warmup(Command.Train train) {
-    return program(train.data(), "warmup", distribution.folder().resolve("etc/Warmup.java"));
+    return program(
+        train.data(), "warmup", distribution.folder().resolve("etc/Warmup.java"), List.of());
   }
 
-  private Command.Run thermostat(Command.Demo demo) throws UserException {
-    Path program = distribution.examples().resolve("thermostat.jar");
+  /**
+   * With the shell of a hub, for {@code pvm exec}: so that lines can be driven, drivers updated.
+   */
+  private int runDemo(Command.Run run) throws UserException, IOException, InterruptedException {
+    try (HubSocket socket = HubSocket.of(run.data())) {
+      return runProgram(run, Host.COMMANDS, Map.of("pvm.hub.socket", socket.path().toString()));
+    }
+  }
+
+  private Command.Run home(Command.Demo demo) throws UserException {
+    Path program = distribution.examples().resolve("home.jar");
     if (!Files.exists(program)) {
       throw new UserException("demo: " + program + " is missing; build PVM again: mvn package", 1);
     }
-    return program(demo.data(), "thermostat", program);
+    return program(demo.data(), "home", program, List.of("gpio"));
   }
 
-  private static Command.Run program(Path data, String name, Path source) {
+  private static Command.Run program(Path data, String name, Path source, List<String> grants) {
     return new Command.Run(
         data,
         name,
@@ -114,7 +134,9 @@ public final class Main {
         List.of(),
         CommandLine.EVERY_MILLIS,
         false,
-        Command.Run.LATEST);
+        Command.Run.LATEST,
+        false,
+        grants);
   }
 
   private int runHub(Command.Hub hub) throws UserException, IOException, InterruptedException {

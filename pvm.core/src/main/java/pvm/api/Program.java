@@ -3,6 +3,7 @@ package pvm.api;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What to run and how.
@@ -14,6 +15,10 @@ import java.util.List;
  * @param arguments of main
  * @param interval between checkpoints; zero: only on demand
  * @param from which checkpoint to resume: {@link #LATEST}, {@link #FRESH}, or a number from 1
+ * @param isUpgrade whether a process that is resumed goes on with the program's new code, where
+ *     that has changed since; else it goes on with its old
+ * @param grants what it may use, such as {@code gpio:17:out}; empty: what a file beside the program
+ *     names, else what it had when it was started last
  */
 public record Program(
     String name,
@@ -22,7 +27,9 @@ public record Program(
     String mainClass,
     List<String> arguments,
     Duration interval,
-    long from) {
+    long from,
+    boolean isUpgrade,
+    Set<String> grants) {
 
   /** Resume the newest checkpoint, or start if there is none. */
   public static final long LATEST = 0;
@@ -33,5 +40,18 @@ public record Program(
   public Program {
     classPath = List.copyOf(classPath);
     arguments = List.copyOf(arguments);
+    grants = Set.copyOf(grants);
+  }
+
+  /** A program that goes on with its old code, without grants of its own. */
+  public Program(
+      String name,
+      Path source,
+      List<Path> classPath,
+      String mainClass,
+      List<String> arguments,
+      Duration interval,
+      long from) {
+    this(name, source, classPath, mainClass, arguments, interval, from, false, Set.of());
   }
 }

@@ -21,4 +21,9 @@ public interface Pvm {
 
   /** Checkpoints of an image on disk, oldest first; empty if there is no image of this name. */
   List<Checkpoint> checkpoints(String name);
+
+  /** The natives that bundles provide, by type. */
+  default List<NativeStatus> natives() {
+    return List.of();
+  }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -21,12 +22,19 @@ public final class DriverCommands {
   private volatile List<Driver> drivers;
 
   @Descriptor("lists the drivers and the devices that are there")
-  public String drivers(CommandSession session) {
+  public String drivers(
+      CommandSession session,
+      @Descriptor("as JSON, not as a table")
+          @Parameter(
+              names = {"-j", "--json"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean json) {
     Table table = new Table("DRIVER", "DEVICE", "DESCRIPTION");
     drivers.stream()
         .sorted(Comparator.comparing(Driver::kind))
         .forEach(driver -> add(table, driver));
-    return table.format(ProcessCommands.columns(session));
+    return json ? table.json() : table.format(ProcessCommands.columns(session));
   }
 
   private static void add(Table table, Driver driver) {

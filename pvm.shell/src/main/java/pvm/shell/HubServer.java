@@ -14,6 +14,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
@@ -66,9 +67,13 @@ public final class HubServer {
   private static ServerSocketChannel listen(Path path) throws IOException {
     // The data folder's lock is ours: a socket that lies there is of a hub that died.
     Files.deleteIfExists(path);
+    Path making = path.resolveSibling("hub.new");
+    Files.deleteIfExists(making);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    server.bind(UnixDomainSocketAddress.of(path));
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+    server.bind(UnixDomainSocketAddress.of(making));
+    Files.setPosixFilePermissions(making, PosixFilePermissions.fromString("rw-------"));
+    Files.move(
+        making, path, StandardCopyOption.ATOMIC_MOVE); // from now on it is there, and listens
     return server;
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import pvm.api.Checkpoint;
+import pvm.api.NativeStatus;
 import pvm.api.ProcessFigures;
 import pvm.api.Program;
 import pvm.api.Pvm;
@@ -33,7 +35,8 @@ import pvm.api.PvmThread;
       "osgi.command.function=checkpoint",
       "osgi.command.function=checkpoints",
       "osgi.command.function=store",
-      "osgi.command.function=threads"
+      "osgi.command.function=threads",
+      "osgi.command.function=natives"
     })
 public final class ProcessCommands {
 
@@ -43,8 +46,21 @@ public final class ProcessCommands {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile Pvm pvm;
 
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile BootPrograms bootPrograms;
+
   @Descriptor("lists the processes")
-  public String ps(CommandSession session) {
+  public String ps(
+      CommandSession session,
+      @Descriptor("as JSON, not as a table")
+          @Parameter(
+              names = {"-j", "--json"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean json) {
     Table table =
         new Table("NAME", "STATE", "THREADS", "OBJECTS", "CHECKPOINTS", "PAUSE MS", "RESUMED FROM");
     for (PvmProcess process : pvm().processes()) {
@@ -58,7 +74,7 @@ public final class ProcessCommands {
           "%.1f".formatted(figures.pauseNanos().last() / 1e6),
           figures.resumedFrom() == 0 ? null : figures.resumedFrom());
     }
-    return table.format(columns(session));
+    return json ? table.json() : table.format(columns(session));
   }
 
   @Descriptor("shows what the processes write to the disk")
@@ -107,25 +123,47 @@ public final class ProcessCommands {
               presentValue = "true",
               absentValue = "false")
           boolean fresh,
+      @Descriptor("go on with the program's new code, if it has changed since; default: the old")
+          @Parameter(
+              names = {"-u", "--upgrade"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean upgrade,
+      @Descriptor(
+              "what it may use, separated by commas: gpio:17:out,net; default: what it had last")
+          @Parameter(
+              names = {"-g", "--grant"},
+              absentValue = "")
+          String grants,
+      @Descriptor("have the hub start it again, each time that the hub starts, until pvm:stop")
+          @Parameter(
+              names = {"-b", "--boot"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean boot,
       @Descriptor("a .java file, a jar or a folder of classes") String program,
       @Descriptor("arguments of main") String... arguments) {
-    if (everyMillis < 0 || checkpoint < 0 || fresh && checkpoint > 0) {
+    if (everyMillis < 0 || checkpoint < 0 || fresh && (checkpoint > 0 || upgrade)) {
       throw new PvmException(
-          "start: --every and --at need a positive number, and --at excludes --fresh");
+          "start: --every and --at need a positive number; --fresh excludes --at and --upgrade");
     }
     Path source = Path.of(program).toAbsolutePath().normalize();
     String fileName = String.valueOf(source.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
-    PvmProcess process =
-        pvm()
-            .start(
-                new Program(
-                    name.isEmpty() ? fileName : name,
-                    source,
-                    List.of(),
-                    mainClass.isEmpty() ? null : mainClass,
-                    List.of(arguments),
-                    Duration.ofMillis(everyMillis),
-                    fresh ? Program.FRESH : checkpoint));
+    Program started =
+        new Program(
+            name.isEmpty() ? fileName : name,
+            source,
+            List.of(),
+            mainClass.isEmpty() ? null : mainClass,
+            List.of(arguments),
+            Duration.ofMillis(everyMillis),
+            fresh ? Program.FRESH : checkpoint,
+            upgrade,
+            grants.isEmpty() ? Set.of() : Set.of(grants.split(",")));
+    PvmProcess process = pvm().start(started);
+    if (boot) {
+      bootPrograms().add(started, process);
+    }
     long from = process.figures().resumedFrom();
     return from == 0
         ? process.name() + " started"
@@ -134,6 +172,7 @@ public final class ProcessCommands {
 
   @Descriptor("takes a last checkpoint of a process and stops it")
   public String stop(@Descriptor("name of the process") String name) {
+    bootPrograms().remove(name);
     process(name).stop();
     return name + " stopped";
   }
@@ -180,8 +219,43 @@ public final class ProcessCommands {
     return table.format(columns(session));
   }
 
+  @Descriptor("lists the natives that bundles provide, and those that are refused")
+  public String natives(
+      CommandSession session,
+      @Descriptor("as JSON, not as a table")
+          @Parameter(
+              names = {"-j", "--json"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean json) {
+    Table table =
+        new Table("TYPE", "BUNDLE", "STATE", "USERS", "WAITED", "MEAN MS", "CUT OFF", "TROUBLE");
+    for (NativeStatus each : pvm().natives()) {
+      table.row(
+          each.type(),
+          each.bundle(),
+          each.state(),
+          each.users(),
+          each.waitedCalls(),
+          each.waitedCalls() == 0
+              ? null
+              : "%.1f".formatted(each.waitedNanos() / 1e6 / each.waitedCalls()),
+          each.cutOffCalls(),
+          each.trouble());
+    }
+    return json ? table.json() : table.format(columns(session));
+  }
+
   private Pvm pvm() {
     Pvm present = pvm;
+    if (present == null) {
+      throw new PvmException("the engine is not there; see 'lb' and the log for what is missing");
+    }
+    return present;
+  }
+
+  private BootPrograms bootPrograms() {
+    BootPrograms present = bootPrograms;
     if (present == null) {
       throw new PvmException("the engine is not there; see 'lb' and the log for what is missing");
     }

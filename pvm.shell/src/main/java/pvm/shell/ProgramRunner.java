@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -99,7 +100,9 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
         (String) parts.get("mainClass"),
         (List<String>) parts.get("arguments"),
         Duration.ofMillis((Long) parts.get("everyMillis")),
-        (Long) parts.get("from"));
+        (Long) parts.get("from"),
+        (Boolean) parts.get("isUpgrade"),
+        Set.copyOf((List<String>) parts.get("grants")));
   }
 
   private static int waitFor(PvmProcess process) throws InterruptedException {

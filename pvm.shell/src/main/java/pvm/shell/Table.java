@@ -3,10 +3,12 @@ package pvm.shell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Rows of text in columns as wide as they need to be. Not thread-safe. */
 final class Table {
   private static final String GAP = "  ";
+  private static final String NONE = "-";
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -16,7 +18,7 @@ final class Table {
 
   /** Adds a row; null is shown as a dash. */
   Table row(Object... cells) {
-    rows.add(Arrays.stream(cells).map(cell -> cell == null ? "-" : cell.toString()).toList());
+    rows.add(Arrays.stream(cells).map(cell -> cell == null ? NONE : cell.toString()).toList());
     return this;
   }
 
@@ -37,5 +39,36 @@ final class Table {
 
   private int width(int column) {
     return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  }
+
+  /** The rows as a JSON array of objects; the headings in lower case are the names. */
+  String json() {
+    List<String> names =
+        rows.getFirst().stream().map(n -> n.toLowerCase(Locale.ROOT).replace(' ', '_')).toList();
+    List<String> objects = new ArrayList<>();
+    for (List<String> row : rows.subList(1, rows.size())) {
+      List<String> members = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        String value = row.get(i).equals(NONE) ? "null" : literal(row.get(i));
+        members.add(quoted(names.get(i)) + ":" + value);
+      }
+      objects.add("{" + String.join(",", members) + "}");
+    }
+    return "[" + String.join(",\n ", objects) + "]";
+  }
+
+  private static String literal(String text) {
+    return text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?") ? text : quoted(text);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"', '\\' -> quoted.append('\\').append(c);
+        default -> quoted.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+      }
+    }
+    return quoted.append('"').toString();
   }
 }

@@ -63,6 +63,14 @@ public final class HostThrowables {
     }
   }
 
+  private static final ClassValue<Boolean> IS_FILLED_BY_GUEST =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return isFilledByGuest(type);
+        }
+      };
+
   private HostThrowables() {}
 
   // ---- constructors of Throwable, Exception, RuntimeException and Error
@@ -104,13 +112,29 @@ public final class HostThrowables {
   /** The guest may override fillInStackTrace; it can't be captured there. */
   private static void fill(Throwable self) {
     STACK.set(self, UNASSIGNED_STACK);
-    Abi.pin();
-    try {
-      self.fillInStackTrace();
-    } finally {
-      Abi.unpin();
+    if (IS_FILLED_BY_GUEST.get(self.getClass())) {
+      Abi.pin();
+      try {
+        self.fillInStackTrace();
+      } finally {
+        Abi.unpin();
+      }
+    } else {
+      fillInStackTrace(self);
     }
     Abi.seen(self);
+  }
+
+  private static boolean isFilledByGuest(Class<?> type) {
+    // No reflection: it would load the classes in the signatures of all methods.
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      MethodHandle method =
+          lookup.findVirtual(type, "fillInStackTrace", MethodType.methodType(Throwable.class));
+      return lookup.revealDirect(method).getDeclaringClass() != Throwable.class;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   // ---- stack traces
@@ -120,10 +144,48 @@ public final class HostThrowables {
    *
    *   UNASSIGNED   open: the JVM has recorded frames, and guest code has not seen the exception yet
    *   null         closed: the frames that the JVM has recorded are all there are
+   *   callers      closed: after the frames that the JVM has recorded come these
    *   an array     the trace as the guest sees it
    *
    * The JVM takes null like UNASSIGNED, as long as it has recorded frames.
    */
+
+  /** Stands before callers that have not been added yet. */
+  private static final StackTraceElement CALLERS = new StackTraceElement("", "", null, 0);
+
+  /**
+   * Callers for {@link #closeTrace}, which takes the same array for any number of exceptions.
+   *
+   * @param callers as the guest sees them, innermost first
+   */
+  public static StackTraceElement[] callers(List<StackTraceElement> callers) {
+    StackTraceElement[] marked = new StackTraceElement[callers.size() + 1];
+    marked[0] = CALLERS;
+    for (int i = 0; i < callers.size(); i++) {
+      marked[i + 1] = callers.get(i);
+    }
+    return marked;
+  }
+
+  /**
+   * Says what callers an exception has besides those that the JVM has recorded. Its trace is made
+   * when somebody asks for it, which is seldom.
+   *
+   * @param callers of {@link #callers(List)}
+   */
+  public static void closeTrace(Throwable thrown, StackTraceElement[] callers) {
+    STACK.set(thrown, callers);
+  }
+
+  /** The callers that {@link #closeTrace} said; empty if there are none, or the trace is made. */
+  public static List<StackTraceElement> callers(Throwable thrown) {
+    var trace = (StackTraceElement[]) STACK.get(thrown);
+    return hasCallers(trace) ? List.of(trace).subList(1, trace.length) : List.of();
+  }
+
+  private static boolean hasCallers(StackTraceElement[] trace) {
+    return trace != null && trace.length > 0 && trace[0] == CALLERS;
+  }
 
   /** Whether the JVM has recorded a trace to which callers may have to be added. */
   public static boolean isTraceOpen(Throwable thrown) {
@@ -155,7 +217,9 @@ public final class HostThrowables {
   /** The trace as the guest sees it; null if it has not been made yet. */
   public static StackTraceElement[] guestTrace(Throwable thrown) {
     var trace = (StackTraceElement[]) STACK.get(thrown);
-    return trace == UNASSIGNED_STACK || trace == null || isOfHost(trace) ? null : trace;
+    boolean isMade =
+        trace != UNASSIGNED_STACK && trace != null && !hasCallers(trace) && !isOfHost(trace);
+    return isMade ? trace : null;
   }
 
   /** Sets the trace that the guest sees. */
@@ -163,8 +227,11 @@ public final class HostThrowables {
     STACK.set(thrown, trace);
   }
 
-  /** The trace as the JVM has recorded it. Runs no code of the guest. */
+  /** The trace as the JVM has recorded it, without callers. Runs no code of the guest. */
   public static StackTraceElement[] hostTrace(Throwable thrown) {
+    if (hasCallers((StackTraceElement[]) STACK.get(thrown))) {
+      STACK.set(thrown, UNASSIGNED_STACK);
+    }
     try {
       return (StackTraceElement[]) HOST_TRACE.invokeExact(thrown);
     } catch (Throwable e) {
@@ -179,6 +246,11 @@ public final class HostThrowables {
     } catch (Throwable e) {
       throw Abi.sneaky(e);
     }
+  }
+
+  /** The message that was given to the constructor. */
+  public static String message(Throwable thrown) {
+    return (String) MESSAGE.get(thrown);
   }
 
   /** The cause as it is: the exception itself until one is set. */

@@ -62,6 +62,8 @@ public interface Services {
 
   StackTraceElement[] stackTrace(Throwable thrown);
 
+  StackTraceElement[] stackTraceOf(Object thread);
+
   byte[] resource(String name, int index);
 
   byte[] classFile(Class<?> type);
@@ -69,4 +71,8 @@ public interface Services {
   Class<?> defineClass(String name, byte[] classFile, String[] renamed);
 
   Class<?> callerClass();
+
+  Natives natives();
+
+  int epoch();
 }

@@ -1,5 +1,9 @@
 package pvm.core.abi;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
 /**
  * What the guest library (the bridges and replacements of {@code pvm.core.library.guest}) asks of
  * the VM. Each passes the call on to the {@link Services} of the running process.
@@ -167,6 +171,11 @@ public final class Vm {
     return services().stackTrace(thrown);
   }
 
+  /** Where a thread is now; empty if it has not begun or has ended. */
+  public static StackTraceElement[] stackTraceOf(Object thread) {
+    return services().stackTraceOf(thread);
+  }
+
   /** A resource of the program, of several of the name the first; null if there is none. */
   public static byte[] resource(String name) {
     return services().resource(name, 0);
@@ -196,6 +205,22 @@ public final class Vm {
   /** The class of the method that called the method of the library that calls this. */
   public static Class<?> callerClass() {
     return services().callerClass();
+  }
+
+  /** The native methods of the running process. */
+  public static Natives natives() {
+    return services().natives();
+  }
+
+  /** Bootstrap method of the call sites that stand for native methods. */
+  public static CallSite linkNative(
+      MethodHandles.Lookup lookup, String name, MethodType type, String method) {
+    return natives().link(lookup.lookupClass(), method, type);
+  }
+
+  /** A number that is another one after each restart; never 0. */
+  public static int epoch() {
+    return services().epoch();
   }
 
   private static Services services() {

@@ -133,6 +133,14 @@ final class ClassIds {
     staleStatics.put(type, id);
   }
 
+  /**
+   * Has the next checkpoint write the class of an image anew: it has another name or other code.
+   */
+  void renew(int id, ClassRecord record, Class<?> type) {
+    unwritten.add(new Entry(id, type, classes.layout(type), record));
+    of(type);
+  }
+
   /** Never gives out ids up to this one. */
   void reserve(int id) {
     next = Math.max(next, id + 1);

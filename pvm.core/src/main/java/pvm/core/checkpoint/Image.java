@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import pvm.core.image.ClassRecord;
 import pvm.core.image.ImageClasses;
@@ -44,6 +45,7 @@ public final class Image {
   private final RecordTable frames = new RecordTable();
   private byte[] process;
   private byte[] console;
+  private Set<String> renewed = Set.of();
 
   private Image(Origin origin) {
     this.origin = origin;
@@ -138,6 +140,17 @@ public final class Image {
     return byName;
   }
 
+  /**
+   * Says that a process goes on from this image with other classes than it was made with.
+   *
+   * @param changed internal names, new ones, of the classes that the next checkpoint writes anew
+   * @param names new names of classes that had others
+   */
+  public void renew(Set<String> changed, Map<String, String> names) {
+    classes.rename(names);
+    renewed = Set.copyOf(changed);
+  }
+
   private ClassRecord classRecordOf(int id) {
     try {
       return classes.get(id);
@@ -175,6 +188,10 @@ public final class Image {
 
   ImageClasses classes() {
     return classes;
+  }
+
+  Set<String> renewed() {
+    return renewed;
   }
 
   private byte[] classRecord(int id) {

@@ -3,8 +3,14 @@ package pvm.core.checkpoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import pvm.core.image.ClassRecord;
+import pvm.core.image.FrameRecord;
 import pvm.core.image.ImageException;
+import pvm.core.image.ObjectKind;
 import pvm.core.image.RecordCursor;
 import pvm.core.image.RecordKind;
 import pvm.core.image.References;
@@ -36,6 +42,37 @@ public final class ImageCheck {
     ImageCheck check = new ImageCheck(image);
     check.run();
     return List.copyOf(check.problems);
+  }
+
+  /** What a sound image makes use of. */
+  public static ImageUse use(Image image) {
+    ImageCheck check = new ImageCheck(image);
+    check.run();
+    return check.use();
+  }
+
+  private ImageUse use() {
+    Set<Integer> withObjects = new TreeSet<>();
+    reached.stream().forEach(id -> withObjects.add(classOf(image.objects().copy(id))));
+    withObjects.remove(0);
+    return new ImageUse(
+        records(withObjects),
+        records(image.statics().keySet()),
+        reachedFrames.stream()
+            .mapToObj(
+                id -> FrameRecord.read(new RecordCursor(image.frames().copy(id)), image.classes()))
+            .toList());
+  }
+
+  /** The class id of a guest object; 0 for an object of the host. */
+  private static int classOf(byte[] record) {
+    return Math.max(0, (new RecordCursor(record).getVarint() >>> 1) - ObjectKind.GUEST);
+  }
+
+  private Set<ClassRecord> records(Set<Integer> ids) {
+    Set<ClassRecord> records = new LinkedHashSet<>();
+    ids.forEach(id -> records.add(image.classes().get(id)));
+    return records;
   }
 
   private void run() {

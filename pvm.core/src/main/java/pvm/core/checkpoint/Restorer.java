@@ -75,6 +75,7 @@ public final class Restorer {
       readStatics();
       objects.fillAll();
       int count = checkpointer.heap().ids().inUse();
+      renewClasses();
       claimGarbage();
       checkpointer.claimed();
       return new Restored(
@@ -175,6 +176,17 @@ public final class Restorer {
       }
     }
     return saved.values;
+  }
+
+  // ---- classes that have changed
+
+  private void renewClasses() {
+    for (int id : image.classRecords().keySet()) {
+      if (image.renewed().contains(image.classes().get(id).name())) {
+        StoredClasses.StoredClass stored = classes.get(id);
+        checkpointer.classIds().renew(id, stored.record(), stored.type());
+      }
+    }
   }
 
   // ---- garbage

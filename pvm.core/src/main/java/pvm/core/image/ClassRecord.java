@@ -55,6 +55,11 @@ public record ClassRecord(
     return new ClassRecord(name, Form.HOST, 0, List.of(), List.of(), List.of());
   }
 
+  /** The same of a class that has another name now. */
+  public ClassRecord withName(String other) {
+    return new ClassRecord(other, form, superId, fields, statics, methods);
+  }
+
   public void write(RecordBuffer out) {
     out.putString(name);
     out.putByte(form.code);

@@ -18,12 +18,19 @@ public final class ImageClasses {
   private final Map<Integer, ClassRecord> records = new HashMap<>();
   private final Map<Integer, String> kinds = new HashMap<>();
   private final Map<Integer, Integer> weakFields = new HashMap<>();
+  private Map<String, String> newNames = Map.of();
 
   /**
    * @param source the bytes of the record of a class id; null if there is none
    */
   public ImageClasses(IntFunction<byte[]> source) {
     this.source = source;
+  }
+
+  /** From now on these classes have other names. */
+  public void rename(Map<String, String> names) {
+    newNames = Map.copyOf(names);
+    records.clear();
   }
 
   /**
@@ -59,7 +66,9 @@ public final class ImageClasses {
     if (bytes == null) {
       throw new ImageException("class " + id + " is missing");
     }
-    ClassRecord record = ClassRecord.read(new RecordCursor(bytes));
+    ClassRecord saved = ClassRecord.read(new RecordCursor(bytes));
+    String name = newNames.getOrDefault(saved.name(), saved.name());
+    ClassRecord record = name.equals(saved.name()) ? saved : saved.withName(name);
     records.put(id, record);
     return record;
   }

@@ -1,6 +1,7 @@
 package pvm.core.kernel;
 
 import pvm.core.abi.GuestReference;
+import pvm.core.abi.Natives;
 import pvm.core.abi.Services;
 import pvm.core.process.GuestNames;
 
@@ -149,6 +150,11 @@ final class BootServices implements Services {
   }
 
   @Override
+  public StackTraceElement[] stackTraceOf(Object thread) {
+    return new StackTraceElement[0];
+  }
+
+  @Override
   public byte[] resource(String name, int index) {
     return names.resource(name, index);
   }
@@ -164,7 +170,17 @@ final class BootServices implements Services {
   }
 
   @Override
+  public int epoch() {
+    return names.epoch();
+  }
+
+  @Override
   public Class<?> callerClass() {
     return names.callerClass();
+  }
+
+  @Override
+  public Natives natives() {
+    throw tooEarly("calls a native method");
   }
 }

@@ -62,18 +62,24 @@ final class GuestTraces {
   void close(Throwable thrown, Frame callers) {
     synchronized (thrown) { // so that nobody sees the host's trace
       if (HostThrowables.guestTrace(thrown) == null) {
-        StackTraceElement[] trace = make(thrown, HostThrowables.hostTrace(thrown), callers);
-        HostThrowables.guestTrace(thrown, trace);
+        List<StackTraceElement> known = HostThrowables.callers(thrown);
+        List<StackTraceElement> trace = new ArrayList<>();
+        Frame caller = addRecorded(thrown, trace, callers);
+        addFrames(caller, trace);
+        trace.addAll(known);
+        HostThrowables.guestTrace(
+            thrown, trace.subList(0, Math.min(trace.size(), DEPTH_MAX)).toArray(NO_TRACE));
       }
     }
   }
 
-  private StackTraceElement[] make(Throwable thrown, StackTraceElement[] host, Frame callers) {
+  /** Adds what the JVM has recorded; the first of the callers that the trace shows. */
+  private Frame addRecorded(Throwable thrown, List<StackTraceElement> trace, Frame callers) {
+    StackTraceElement[] host = HostThrowables.hostTrace(thrown);
     int end = host.length;
     while (end > 0 && host[end - 1].getClassName().startsWith("pvm.core.process.")) {
       end--;
     }
-    List<StackTraceElement> trace = new ArrayList<>(end);
     boolean isBeingMade = true;
     for (StackTraceElement element : Arrays.asList(host).subList(0, end)) {
       StackTraceElement shown = Library.guestFrame(element);
@@ -86,8 +92,27 @@ final class GuestTraces {
     while (isBeingMade && caller != null && isMaking(thrown, caller)) {
       caller = caller.caller;
     }
-    addFrames(caller, trace);
-    return trace.subList(0, Math.min(trace.size(), DEPTH_MAX)).toArray(NO_TRACE);
+    return caller;
+  }
+
+  /** The trace of a thread, part of which may be on a host's stack. */
+  StackTraceElement[] of(StackTraceElement[] host, Frame innermost) {
+    List<StackTraceElement> trace = new ArrayList<>();
+    boolean isGuest = false;
+    for (StackTraceElement element : host) {
+      String name = element.getClassName();
+      if (isGuest && name.startsWith("pvm.core.process.")) {
+        break;
+      }
+      // Above a thread that is blocked stand frames of the engine and of the JVM.
+      isGuest |= element.getModuleName() == null && !name.startsWith("pvm.core.");
+      StackTraceElement shown = Library.guestFrame(element);
+      if (isGuest && shown != null) {
+        trace.add(shown);
+      }
+    }
+    addFrames(innermost, trace);
+    return trace.toArray(NO_TRACE);
   }
 
   /** The JVM leaves out the constructors of the throwable itself; it does not know ours as such. */

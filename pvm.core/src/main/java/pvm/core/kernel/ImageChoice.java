@@ -19,13 +19,16 @@ import pvm.store.Snapshot;
  */
 final class ImageChoice {
   private final Program program;
-  private final ProcessImage.Identity identity;
+  private final String mainClass;
   private final ImageStore store;
   private final List<CheckpointInfo> all;
 
-  ImageChoice(Program program, ProcessImage.Identity identity, ImageStore store) {
+  /**
+   * @param mainClass of the program, with dots
+   */
+  ImageChoice(Program program, String mainClass, ImageStore store) {
     this.program = program;
-    this.identity = identity;
+    this.mainClass = mainClass;
     this.store = store;
     this.all = store.checkpoints();
   }
@@ -104,23 +107,15 @@ final class ImageChoice {
   }
 
   private void checkProgram(ProcessState process) {
-    if (!process.mainClass().equals(identity.mainClass())) {
+    if (!process.mainClass().equals(mainClass)) {
       throw new PvmException(
           "image "
               + program.name()
               + " is of another program (main class "
               + process.mainClass()
               + ", not "
-              + identity.mainClass()
+              + mainClass
               + "); begin anew with --fresh, or choose another image with --name");
-    }
-    if (process.exitCode().isEmpty() && !process.codeDigest().equals(identity.codeDigest())) {
-      System.err.println(
-          "pvm: "
-              + program.source()
-              + " has changed since image "
-              + program.name()
-              + " was made; going on with the old code (--fresh begins anew with the new)");
     }
   }
 

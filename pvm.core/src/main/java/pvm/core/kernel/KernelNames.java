@@ -3,6 +3,7 @@ package pvm.core.kernel;
 import java.util.Map;
 import java.util.TreeMap;
 import pvm.core.abi.Frame;
+import pvm.core.abi.HostThrowables;
 import pvm.core.heap.StringPool;
 import pvm.core.library.Library;
 import pvm.core.loader.GuestLoader;
@@ -15,6 +16,7 @@ final class KernelNames implements GuestNames {
   private final GuestFiles files;
   private final GuestTraces traces;
   private final Map<String, String> properties = new TreeMap<>();
+  private final int epoch = (int) System.nanoTime() | 1;
 
   KernelNames(GuestLoader loader, StringPool strings, GuestFiles files, GuestTraces traces) {
     this.loader = loader;
@@ -79,8 +81,18 @@ final class KernelNames implements GuestNames {
   }
 
   @Override
+  public StackTraceElement[] stackTrace(StackTraceElement[] host, Frame innermost) {
+    return traces.of(host, innermost);
+  }
+
+  @Override
   public String missingCode(Throwable thrown) {
     return MissingCode.explain(thrown, traces.of(thrown));
+  }
+
+  @Override
+  public StackTraceElement[] callers(Frame innermost) {
+    return HostThrowables.callers(traces.ofFrames(innermost));
   }
 
   @Override
@@ -101,6 +113,11 @@ final class KernelNames implements GuestNames {
   @Override
   public Class<?> defineClass(String name, byte[] classFile, String[] renamed) {
     return files.define(name, classFile, renamed);
+  }
+
+  @Override
+  public int epoch() {
+    return epoch;
   }
 
   @Override

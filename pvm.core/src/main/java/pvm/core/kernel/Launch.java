@@ -10,10 +10,14 @@ import pvm.core.checkpoint.Image;
 import pvm.core.checkpoint.Restored;
 import pvm.core.checkpoint.Restorer;
 import pvm.core.image.ImageException;
+import pvm.core.image.ThreadState;
 import pvm.core.loader.EntryPoint;
+import pvm.core.loader.LibraryFiles;
 import pvm.core.loader.ProcessFiles;
 import pvm.core.loader.ProgramFiles;
 import pvm.core.loader.ProgramSource;
+import pvm.core.natives.Grants;
+import pvm.core.natives.ProcessNatives;
 import pvm.core.process.Console;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.PollSwitch;
@@ -29,6 +33,8 @@ import pvm.store.StoreException;
  * <p>Nothing that is stored is changed before the new process runs.
  */
 final class Launch {
+  private static final String NATIVE_CALLS = "pvm.core.library.guest.natives.";
+
   private final Machine.Ground ground;
   private final Machine.Streams streams;
   private final UnaryOperator<PollSwitch> pollFilter;
@@ -59,32 +65,39 @@ final class Launch {
   }
 
   private RunningProcess startOrThrow() throws Exception {
-    ProgramSource source = ProgramSource.open(program);
+    ProgramSource source = ProgramSource.open(program, ground.extensions().libraries());
     String mainClass = source.mainClass();
     EntryPoint entry = new EntryPoint(mainClass);
     byte[] entryClass = entry.classFile(source);
-    var identity =
-        new ProcessImage.Identity(
-            program.name(), mainClass.replace('/', '.'), program.arguments(), source.digest());
+    CodeChoice codes = new CodeChoice(program, source);
     if (program.from() == Program.FRESH) {
-      World world = world(files(source, entry, entryClass, null), entry, true);
+      CodeChoice.Code code = codes.ofProgram();
+      World world = world(files(source, entry, entryClass, code), entry, true);
       ground.store().delete(program.name());
       ImageStore store = ground.store().open(program.name());
-      return build(world, entry, identity, store, null);
+      return build(world, entry, identity(mainClass, code), store, null);
     }
     ImageStore store = ground.store().open(program.name());
     Image saved;
+    CodeChoice.Code code;
     World world;
     try {
       long start = System.nanoTime();
-      saved = new ImageChoice(program, identity, store).choose(ground.logFolder());
+      saved =
+          new ImageChoice(program, mainClass.replace('/', '.'), store).choose(ground.logFolder());
+      code = saved == null ? codes.ofProgram() : codes.choose(saved);
       loadNanos = System.nanoTime() - start;
-      world = world(files(source, entry, entryClass, saved), entry, saved == null);
+      world = world(files(source, entry, entryClass, code), entry, saved == null);
     } catch (Exception | Error e) {
       store.close();
       throw e;
     }
-    return build(world, entry, identity, store, saved);
+    return build(world, entry, identity(mainClass, code), store, saved);
+  }
+
+  private ProcessImage.Identity identity(String mainClass, CodeChoice.Code code) {
+    return new ProcessImage.Identity(
+        program.name(), mainClass.replace('/', '.'), program.arguments(), code.digest());
   }
 
   /** The classes of the process; a new one is refused if it would fail in any case. */
@@ -97,11 +110,12 @@ final class Launch {
     return world;
   }
 
-  private static ProcessFiles files(
-      ProgramFiles source, EntryPoint entry, byte[] entryClass, Image saved) {
-    Map<String, byte[]> classes = new HashMap<>(saved == null ? Map.of() : saved.code());
-    classes.put(entry.className(), entryClass);
-    return new ProcessFiles(source, classes);
+  /** The files of the process; the frame below main is that of the image, if there is one. */
+  private ProcessFiles files(
+      ProgramFiles source, EntryPoint entry, byte[] entryClass, CodeChoice.Code code) {
+    Map<String, byte[]> classes = new HashMap<>(code.classes());
+    classes.putIfAbsent(entry.className(), entryClass);
+    return new ProcessFiles(new LibraryFiles(source, ground.extensions().libraries()), classes);
   }
 
   private RunningProcess build(
@@ -122,9 +136,21 @@ final class Launch {
                     saved.process().clockNanos(), saved.process().wallMillis()));
     Console console =
         new Console(new Console.Streams(streams.in(), streams.out(), streams.err()), true);
+    byte[] inputBehind =
+        saved == null || saved.process().exitCode().isPresent()
+            ? new byte[0]
+            : InputJournal.behind(ground.logFolder(), program.name(), saved.process().inBytes());
     KernelThreads threads = new KernelThreads(world.loader(), entry, program.arguments());
-    GuestProcess guest = new GuestProcess(program.name(), world.guest(threads), clock, console);
+    Grants grants = new GrantSource(program).choose(saved == null ? null : saved.process());
+    NativesHost host = new NativesHost(program.name(), world.loader());
+    ProcessNatives natives =
+        new ProcessNatives(
+            ground.extensions().natives(), host, grants, ProcessImage.deviceState(saved));
+    GuestProcess guest =
+        new GuestProcess(program.name(), world.guest(threads, natives), clock, console);
+    host.serve(guest);
     try {
+      natives.open();
       long start = System.nanoTime();
       int objects = 0;
       if (saved == null) {
@@ -132,37 +158,45 @@ final class Launch {
       } else if (saved.process().exitCode().isPresent()) {
         guest.exit(saved.process().exitCode().getAsInt());
       } else {
-        objects = restore(world, threads, guest, new Restorer(saved, checkpointer));
+        objects = restore(world, threads, guest, new Restorer(saved, checkpointer), inputBehind);
       }
       long restoreNanos = loadNanos + System.nanoTime() - start;
-      ProcessImage image = open(identity, store, saved, checkpointer, threads);
+      ConsoleLogs logs = openLogs(store, saved);
+      InputJournal input = openInput(saved, inputBehind);
+      console.keepInput(input::add);
+      var parts = new ProcessImage.Parts(checkpointer, natives, grants, input, threads::name);
+      long number = saved == null ? 0 : saved.number();
+      ProcessImage image = new ProcessImage(identity, store, parts, logs, committed(saved), number);
       if (saved != null) {
         image.restored(objects, restoreNanos);
       }
       return new RunningProcess(
-          program.name(), guest, image, world.traces(), program.interval().toNanos());
+          program.name(),
+          new RunningProcess.Parts(guest, image, natives, world.traces()),
+          program.interval().toNanos());
     } catch (Exception | Error e) {
       guest.close();
+      natives.close();
       store.close();
       throw e;
     }
   }
 
   /** Changes what is stored, where an older checkpoint was asked for. */
-  private ProcessImage open(
-      ProcessImage.Identity identity,
-      ImageStore store,
-      Image saved,
-      Checkpointer checkpointer,
-      KernelThreads threads) {
+  private ConsoleLogs openLogs(ImageStore store, Image saved) {
     if (program.from() > 0) {
       store.rewind(program.from());
     }
-    ConsoleOutput committed =
-        saved == null ? ConsoleOutput.NONE : ConsoleOutput.read(saved.console());
-    ConsoleLogs logs = ConsoleLogs.open(ground.logFolder(), program.name(), committed);
-    long number = saved == null ? 0 : saved.number();
-    return new ProcessImage(identity, store, checkpointer, logs, committed, threads::name, number);
+    return ConsoleLogs.open(ground.logFolder(), program.name(), committed(saved));
+  }
+
+  private InputJournal openInput(Image saved, byte[] inputBehind) {
+    long received = saved == null ? 0 : saved.process().inBytes();
+    return InputJournal.open(ground.logFolder(), program.name(), received, inputBehind);
+  }
+
+  private static ConsoleOutput committed(Image saved) {
+    return saved == null ? ConsoleOutput.NONE : ConsoleOutput.read(saved.console());
   }
 
   private static void begin(World world, KernelThreads threads, GuestProcess guest)
@@ -172,15 +206,25 @@ final class Launch {
   }
 
   private static int restore(
-      World world, KernelThreads threads, GuestProcess guest, Restorer restorer) throws Exception {
+      World world, KernelThreads threads, GuestProcess guest, Restorer restorer, byte[] inputBehind)
+      throws Exception {
     world.guestHeap().savedStatics(restorer);
     Restored restored =
         BootCarrier.call(world.guestHeap(), world.bootServices(), restorer::restore);
     restored.threads().stream()
         .filter(thread -> thread.id() == 1)
         .forEach(thread -> threads.main(thread.thread()));
-    guest.restore(ProcessImage.runtime(restored.process(), restored.threads()));
+    guest.restore(ProcessImage.runtime(restored.process(), inputBehind, restored.threads()));
     restored.queues().forEach(guest::wakeWaiting);
+    restored.threads().stream()
+        .filter(Launch::isInNative)
+        .forEach(thread -> guest.unpark(thread.thread()));
     return restored.objects();
+  }
+
+  /** Whether a thread waits for a native call, which a restart has cut off. */
+  private static boolean isInNative(ThreadState thread) {
+    return thread.innermost() != null
+        && thread.innermost().owner.getName().startsWith(NATIVE_CALLS);
   }
 }

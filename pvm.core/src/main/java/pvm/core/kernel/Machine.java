@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import pvm.api.Checkpoint;
+import pvm.api.NativeStatus;
 import pvm.api.Program;
 import pvm.api.Pvm;
 import pvm.api.PvmException;
@@ -29,9 +30,20 @@ public final class Machine implements Pvm, AutoCloseable {
    * @param logFolder where console logs are written
    * @param cache of translated classes; may be null
    * @param version fingerprint of the engine, for the cache
+   * @param extensions what bundles add
    */
   public record Ground(
-      CheckpointStore store, Path logFolder, TranslationCache cache, String version) {}
+      CheckpointStore store,
+      Path logFolder,
+      TranslationCache cache,
+      String version,
+      Extensions extensions) {
+
+    /** A ground without bundles. */
+    public Ground(CheckpointStore store, Path logFolder, TranslationCache cache, String version) {
+      this(store, logFolder, cache, version, Extensions.none());
+    }
+  }
 
   /** The host's streams behind the consoles of processes. */
   public record Streams(InputStream in, OutputStream out, OutputStream err) {}
@@ -114,6 +126,11 @@ public final class Machine implements Pvm, AutoCloseable {
     } catch (StoreException e) {
       throw new PvmException(e.getMessage(), e);
     }
+  }
+
+  @Override
+  public List<NativeStatus> natives() {
+    return ground.extensions().natives().status();
   }
 
   /** Stops all processes, each with a last checkpoint. */

@@ -1,16 +1,21 @@
 package pvm.core.kernel;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
 import pvm.api.Checkpoint;
 import pvm.core.checkpoint.Captured;
 import pvm.core.checkpoint.Checkpointer;
+import pvm.core.checkpoint.Image;
 import pvm.core.image.ProcessState;
 import pvm.core.image.ThreadState;
+import pvm.core.natives.Grants;
+import pvm.core.natives.ProcessNatives;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.ProcessClock;
 import pvm.store.CheckpointInfo;
@@ -28,14 +33,30 @@ final class ProcessImage implements AutoCloseable {
   /** Note that holds the exit code that the process will have if it ends by itself. */
   static final String EXIT_SO_FAR = "exit";
 
+  /** Begins notes that hold what providers of natives remember. */
+  private static final String DEVICE = "device/";
+
   /** What of a process never changes. */
   record Identity(String program, String mainClass, List<String> arguments, String codeDigest) {}
 
+  /**
+   * The live process that the image is of.
+   *
+   * @param input keeps what the program has been given to read
+   * @param threadNames gives the name of a guest's Thread object
+   */
+  record Parts(
+      Checkpointer checkpointer,
+      ProcessNatives natives,
+      Grants grants,
+      InputJournal input,
+      Function<Object, String> threadNames) {}
+
   private final Identity identity;
   private final ImageStore store;
+  private final Parts parts;
   private final Checkpointer checkpointer;
   private final ConsoleLogs logs;
-  private final Function<Object, String> threadNames;
   private final long resumedFrom;
   private long outCommitted;
   private long errCommitted;
@@ -58,19 +79,18 @@ final class ProcessImage implements AutoCloseable {
   ProcessImage(
       Identity identity,
       ImageStore store,
-      Checkpointer checkpointer,
+      Parts parts,
       ConsoleLogs logs,
       ConsoleOutput committed,
-      Function<Object, String> threadNames,
       long resumedFrom) {
     this.identity = identity;
     this.store = store;
-    this.checkpointer = checkpointer;
+    this.parts = parts;
+    this.checkpointer = parts.checkpointer();
     this.logs = logs;
     this.outCommitted = committed.outEnd();
     this.errCommitted = committed.errEnd();
     this.logged = committed;
-    this.threadNames = threadNames;
     this.resumedFrom = resumedFrom;
   }
 
@@ -92,10 +112,11 @@ final class ProcessImage implements AutoCloseable {
       if (guest.isEnded()) {
         return null;
       }
+      long calls = parts.natives().commits().taken();
       var output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
       last = state(stopped, output);
-      taken =
-          new Uncommitted(checkpointer.capture(stopped.threads(), last, output.record()), output);
+      Captured captured = checkpointer.capture(stopped.threads(), last, output.record());
+      taken = new Uncommitted(captured, output, calls);
     } finally {
       guest.resumeAll();
       pauseNanos = System.nanoTime() - start;
@@ -105,8 +126,12 @@ final class ProcessImage implements AutoCloseable {
     return commit(guest);
   }
 
-  /** A capture that is not in the store yet, and the output that goes with it. */
-  private record Uncommitted(Captured captured, ConsoleOutput output) {}
+  /**
+   * A capture that is not in the store yet, and what goes with it.
+   *
+   * @param calls number of the capture for {@link Commits}
+   */
+  private record Uncommitted(Captured captured, ConsoleOutput output, long calls) {}
 
   /** Stores what was captured; if that fails, all is as before, and it may be tried again. */
   private CheckpointInfo commit(GuestProcess guest) {
@@ -120,6 +145,8 @@ final class ProcessImage implements AutoCloseable {
     errCommitted = taken.output().errEnd();
     guest.committed(taken.output().size());
     log(taken.output());
+    parts.natives().commits().committed(taken.calls());
+    parts.input().committed(last.inBytes());
     return info;
   }
 
@@ -169,7 +196,6 @@ final class ProcessImage implements AutoCloseable {
   }
 
   private ProcessState state(pvm.core.process.ProcessState stopped, ConsoleOutput output) {
-    String unread = Base64.getEncoder().encodeToString(stopped.unreadInput());
     return new ProcessState(
         identity.program(),
         identity.mainClass(),
@@ -180,22 +206,60 @@ final class ProcessImage implements AutoCloseable {
         stopped.nextThreadId(),
         output.outEnd(),
         output.errEnd(),
-        0,
+        stopped.receivedInput(),
         OptionalInt.empty(),
-        Map.of(UNREAD, unread, EXIT_SO_FAR, Integer.toString(stopped.exitCode())));
+        notes(stopped));
   }
 
-  /** The runtime's part of a saved process. */
-  static pvm.core.process.ProcessState runtime(ProcessState saved, List<ThreadState> threads) {
-    byte[] unread =
+  private Map<String, String> notes(pvm.core.process.ProcessState stopped) {
+    Map<String, String> notes = new TreeMap<>();
+    notes.put(UNREAD, Base64.getEncoder().encodeToString(stopped.unreadInput()));
+    notes.put(EXIT_SO_FAR, Integer.toString(stopped.exitCode()));
+    notes.put(GrantSource.NOTE, String.join(",", parts.grants().texts()));
+    parts.natives().state().forEach((key, value) -> notes.put(DEVICE + key, value));
+    return notes;
+  }
+
+  /**
+   * What providers of natives remember of a saved process.
+   *
+   * @param saved null of a new process
+   */
+  static Map<String, String> deviceState(Image saved) {
+    Map<String, String> state = new TreeMap<>();
+    if (saved != null) {
+      saved
+          .process()
+          .notes()
+          .forEach(
+              (key, value) -> {
+                if (key.startsWith(DEVICE)) {
+                  state.put(key.substring(DEVICE.length()), value);
+                }
+              });
+    }
+    return state;
+  }
+
+  /**
+   * The runtime's part of a saved process.
+   *
+   * @param inputBehind console input that came behind the checkpoint
+   */
+  static pvm.core.process.ProcessState runtime(
+      ProcessState saved, byte[] inputBehind, List<ThreadState> threads) {
+    ByteArrayOutputStream unread = new ByteArrayOutputStream();
+    unread.writeBytes(
         Base64.getDecoder()
-            .decode(saved.notes().getOrDefault(UNREAD, "").getBytes(StandardCharsets.US_ASCII));
+            .decode(saved.notes().getOrDefault(UNREAD, "").getBytes(StandardCharsets.US_ASCII)));
+    unread.writeBytes(inputBehind);
     return new pvm.core.process.ProcessState(
         threads,
         saved.nextThreadId(),
         Integer.parseInt(saved.notes().getOrDefault(EXIT_SO_FAR, "0")),
         new ProcessClock.Moment(saved.clockNanos(), saved.wallMillis()),
-        unread);
+        unread.toByteArray(),
+        saved.inBytes() + inputBehind.length);
   }
 
   List<Checkpoint> checkpoints() {
@@ -207,7 +271,7 @@ final class ProcessImage implements AutoCloseable {
   }
 
   String threadName(Object thread) {
-    return threadNames.apply(thread);
+    return parts.threadNames().apply(thread);
   }
 
   /** How long the process stood still for the last checkpoint. */
@@ -252,6 +316,7 @@ final class ProcessImage implements AutoCloseable {
   public void close() {
     checkpointer.close();
     logs.close();
+    parts.input().close();
     store.close();
   }
 }

@@ -16,6 +16,7 @@ import pvm.api.PvmException;
 import pvm.api.PvmProcess;
 import pvm.api.PvmThread;
 import pvm.core.image.ImageException;
+import pvm.core.natives.ProcessNatives;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.SafepointException;
 import pvm.core.process.SafepointFigures;
@@ -53,13 +54,18 @@ final class RunningProcess implements PvmProcess {
   private final String name;
   private final GuestProcess guest;
   private final ProcessImage image;
+  private final ProcessNatives natives;
   private final GuestTraces traces;
   private final long intervalNanos;
   private final CountDownLatch over = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition wakeUp = lock.newCondition();
 
-  /** Guarded by lock. */
+  /** Held for a moment only: carriers take it, for which a checkpoint waits. */
+  private final ReentrantLock wishLock = new ReentrantLock();
+
+  private final Condition wakeUp = wishLock.newCondition();
+
+  /** Guarded by wishLock. */
   private boolean isWanted;
 
   private boolean isStopping;
@@ -73,12 +79,16 @@ final class RunningProcess implements PvmProcess {
   private volatile String failure;
   private volatile int exitCode = 1;
 
-  RunningProcess(
-      String name, GuestProcess guest, ProcessImage image, GuestTraces traces, long intervalNanos) {
+  /** What a process is made of. */
+  record Parts(
+      GuestProcess guest, ProcessImage image, ProcessNatives natives, GuestTraces traces) {}
+
+  RunningProcess(String name, Parts parts, long intervalNanos) {
     this.name = name;
-    this.guest = guest;
-    this.image = image;
-    this.traces = traces;
+    this.guest = parts.guest();
+    this.image = parts.image();
+    this.natives = parts.natives();
+    this.traces = parts.traces();
     this.intervalNanos = intervalNanos;
     pace = new Pace(intervalNanos);
   }
@@ -102,12 +112,12 @@ final class RunningProcess implements PvmProcess {
   // ---- the loop
 
   private void wantCheckpoint() {
-    lock.lock();
+    wishLock.lock();
     try {
       isWanted = true;
       wakeUp.signal();
     } finally {
-      lock.unlock();
+      wishLock.unlock();
     }
   }
 
@@ -127,7 +137,7 @@ final class RunningProcess implements PvmProcess {
 
   /** Waits for the interval or for a wish; whether a checkpoint is due. */
   private boolean awaitNext() throws InterruptedException {
-    lock.lock();
+    wishLock.lock();
     try {
       boolean isWaiting = state == State.WAITING_FOR_DISK;
       long left = isWaiting ? DISK_NANOS : pace.nanos();
@@ -142,7 +152,7 @@ final class RunningProcess implements PvmProcess {
       isWanted = false;
       return !guest.isEnded() && state != State.PAUSED;
     } finally {
-      lock.unlock();
+      wishLock.unlock();
     }
   }
 
@@ -218,8 +228,9 @@ final class RunningProcess implements PvmProcess {
           exitCode = code;
           finish(code);
         }
-        wakeUp.signalAll();
+        wantCheckpoint(); // so that the loop looks and ends
       } finally {
+        natives.close();
         lock.unlock();
         over.countDown();
       }
@@ -235,6 +246,7 @@ final class RunningProcess implements PvmProcess {
         state = State.STOPPED;
       } else {
         image.end(guest, code);
+        natives.end();
         state = State.ENDED;
       }
     } catch (StoreException e) {

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import pvm.core.abi.Abi;
+import pvm.core.abi.Natives;
 import pvm.core.abi.Safepoint;
 import pvm.core.heap.Heap;
 import pvm.core.heap.HostConstants;
@@ -51,8 +52,8 @@ final class World {
     polls = pollFilter.apply(pollSwitch());
   }
 
-  Guest guest(GuestThreads threads) {
-    return new Guest(loader, threads, guestHeap, names, polls);
+  Guest guest(GuestThreads threads, Natives natives) {
+    return new Guest(loader, threads, guestHeap, names, polls, natives);
   }
 
   /** Raises the request of the loader's own copy of {@link Safepoint}. */

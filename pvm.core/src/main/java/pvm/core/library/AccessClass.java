@@ -39,7 +39,7 @@ public final class AccessClass {
   private static final String ONE = "(Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
   private static final String GET = "(ILjava/lang/Object;)Ljava/lang/Object;";
   private static final String SET = "(ILjava/lang/Object;Ljava/lang/Object;)V";
-  private static final String WRONG = "java/lang/IllegalAccessError";
+  private static final String WRONG = "java/lang/reflect/InaccessibleObjectException";
 
   private record Member(int access, String name, String descriptor) {
     boolean isStatic() {

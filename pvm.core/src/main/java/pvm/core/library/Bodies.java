@@ -55,11 +55,13 @@ final class Bodies {
   /** Bodies are in another package. */
   private static void open(ClassNode node) {
     node.access |= ACC_PUBLIC;
+    boolean isFinal = (node.access & ACC_FINAL) != 0;
     for (FieldNode field : node.fields) {
       field.access = field.access & ~(ACC_PRIVATE | ACC_PROTECTED | ACC_FINAL) | ACC_PUBLIC;
     }
     for (MethodNode method : node.methods) {
-      if ((method.access & ACC_STATIC) != 0 || method.name.equals("<init>")) {
+      boolean isOfFinal = isFinal && (method.access & ACC_PRIVATE) == 0;
+      if ((method.access & ACC_STATIC) != 0 || method.name.equals("<init>") || isOfFinal) {
         method.access = method.access & ~(ACC_PRIVATE | ACC_PROTECTED) | ACC_PUBLIC;
       }
     }

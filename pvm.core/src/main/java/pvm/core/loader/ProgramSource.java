@@ -27,22 +27,25 @@ import pvm.api.PvmException;
  */
 public final class ProgramSource implements ProgramFiles {
   private final Program program;
+  private final GuestLibraries libraries;
   private final List<ProgramFiles> parts = new ArrayList<>();
   private final List<String> candidates = new ArrayList<>();
   private String manifestMain;
   private String unreadable;
 
-  private ProgramSource(Program program) {
+  private ProgramSource(Program program, GuestLibraries libraries) {
     this.program = program;
+    this.libraries = libraries;
   }
 
   /**
    * Finds and opens all that a program names.
    *
+   * @param libraries against which it may be compiled
    * @throws PvmException if something is missing or is not what it should be
    */
-  public static ProgramSource open(Program program) {
-    ProgramSource source = new ProgramSource(program);
+  public static ProgramSource open(Program program, GuestLibraries libraries) {
+    ProgramSource source = new ProgramSource(program, libraries);
     Path main = program.source();
     if (!Files.exists(main)) {
       throw new PvmException(
@@ -129,31 +132,40 @@ public final class ProgramSource implements ProgramFiles {
   }
 
   /**
-   * Tells this program's code from another's: a digest of the file, or of the folder's class files.
+   * Tells this program's code from another's: a digest of its file, or of its folder's class files,
+   * and of those of its class path.
    */
   public String digest() {
     try {
       var sha = java.security.MessageDigest.getInstance("SHA-256");
-      Path main = program.source();
-      if (Files.isDirectory(main)) {
-        try (Stream<Path> files = Files.walk(main)) {
-          for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-            sha.update(Files.readAllBytes(file));
-          }
-        }
-      } else {
-        sha.update(Files.readAllBytes(main));
+      digest(program.source(), sha);
+      for (Path path : program.classPath()) {
+        digest(path, sha);
       }
       return java.util.HexFormat.of().formatHex(sha.digest(), 0, 16);
-    } catch (IOException e) {
-      throw new PvmException(program.source() + " can't be read: " + reason(e), e);
     } catch (java.security.NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
   }
 
+  private static void digest(Path path, java.security.MessageDigest sha) {
+    try {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> files = Files.walk(path)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+            sha.update(Files.readAllBytes(file));
+          }
+        }
+      } else {
+        sha.update(Files.readAllBytes(path));
+      }
+    } catch (IOException e) {
+      throw new PvmException(path + " can't be read: " + reason(e), e);
+    }
+  }
+
   private void compile(Path file) {
-    Map<String, byte[]> classes = SourceCompiler.compile(file, program.classPath());
+    Map<String, byte[]> classes = SourceCompiler.compile(file, program.classPath(), libraries);
     Map<String, byte[]> files = new LinkedHashMap<>();
     String first = null;
     for (var entry : classes.entrySet()) {

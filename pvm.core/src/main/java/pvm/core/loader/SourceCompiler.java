@@ -1,14 +1,19 @@
 package pvm.core.loader;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -19,6 +24,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import pvm.api.PvmException;
 
@@ -27,7 +33,7 @@ final class SourceCompiler {
   private SourceCompiler() {}
 
   /** Class files by internal name, in the order they were made. */
-  static Map<String, byte[]> compile(Path file, List<Path> classPath) {
+  static Map<String, byte[]> compile(Path file, List<Path> classPath, GuestLibraries libraries) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new PvmException(file + " can't be compiled: this Java has no compiler; use a JDK");
@@ -42,7 +48,7 @@ final class SourceCompiler {
         compiler
             .getTask(
                 null,
-                new Memory(standard, outputs),
+                new Memory(standard, outputs, libraries),
                 problems,
                 options,
                 null,
@@ -70,17 +76,21 @@ final class SourceCompiler {
 
   private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> outputs;
+    private final GuestLibraries libraries;
 
-    Memory(JavaFileManager files, Map<String, ByteArrayOutputStream> outputs) {
+    Memory(
+        JavaFileManager files,
+        Map<String, ByteArrayOutputStream> outputs,
+        GuestLibraries libraries) {
       super(files);
       this.outputs = outputs;
+      this.libraries = libraries;
     }
 
     @Override
     public JavaFileObject getJavaFileForOutput(
         Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-      URI uri = URI.create("memory:///" + className.replace('.', '/') + kind.extension);
-      return new SimpleJavaFileObject(uri, kind) {
+      return new SimpleJavaFileObject(uri(className.replace('.', '/') + kind.extension), kind) {
         @Override
         public OutputStream openOutputStream() {
           var out = new ByteArrayOutputStream();
@@ -88,6 +98,48 @@ final class SourceCompiler {
           return out;
         }
       };
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      List<JavaFileObject> files = new ArrayList<>();
+      super.list(location, packageName, kinds, recurse).forEach(files::add);
+      if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
+        libraries
+            .classes(packageName.replace('.', '/'))
+            .forEach((name, bytes) -> files.add(new LibraryClass(name, bytes)));
+      }
+      return files;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+      return file instanceof LibraryClass library
+          ? library.name.replace('/', '.')
+          : super.inferBinaryName(location, file);
+    }
+  }
+
+  private static URI uri(String path) {
+    return URI.create("memory:///" + path);
+  }
+
+  /** A class of a library, by its internal name. */
+  private static final class LibraryClass extends SimpleJavaFileObject {
+    private final String name;
+    private final byte[] bytes;
+
+    LibraryClass(String name, byte[] bytes) {
+      super(uri(name + Kind.CLASS.extension), Kind.CLASS);
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(bytes);
     }
   }
 }

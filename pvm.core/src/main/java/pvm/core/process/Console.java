@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The console of a process. Output goes to the host's streams at once, and is collected until a
@@ -33,6 +34,14 @@ public final class Console {
   /** Output of one stream, as the program wrote it. */
   public record Output(int stream, byte[] bytes) {}
 
+  /**
+   * Input so far.
+   *
+   * @param unread what was read ahead and the program has not read
+   * @param received how many bytes have come, those counted in
+   */
+  record Input(byte[] unread, long received) {}
+
   private record Collecting(int stream, ByteArrayOutputStream bytes) {}
 
   private final OutputStream out;
@@ -44,10 +53,12 @@ public final class Console {
   private volatile long collectedBytes;
   private Runnable onFull = () -> {};
   private Runnable onInput = () -> {};
+  private volatile Consumer<byte[]> inputKeeper = bytes -> {};
 
   private final Object inputLock = new Object();
   private byte[] input = new byte[0];
   private int inputAt;
+  private long received;
   private boolean isInputOver;
   private boolean isReading;
   private volatile boolean isClosed;
@@ -70,6 +81,11 @@ public final class Console {
   synchronized void listen(Runnable full, Runnable inputCame) {
     onFull = full;
     onInput = inputCame;
+  }
+
+  /** Gives input to a keeper before the program can read it; called before there is any. */
+  public void keepInput(Consumer<byte[]> keeper) {
+    inputKeeper = keeper;
   }
 
   // ---- output
@@ -195,18 +211,19 @@ public final class Console {
     }
   }
 
-  /** Input that was read ahead and that the program has not read. */
-  byte[] unread() {
+  /** The state of the input. */
+  Input input() {
     synchronized (inputLock) {
-      return Arrays.copyOfRange(input, inputAt, input.length);
+      return new Input(Arrays.copyOfRange(input, inputAt, input.length), received);
     }
   }
 
   /** Puts saved input before what the host's stream gives. */
-  void restoreUnread(byte[] bytes) {
+  void restore(Input saved) {
     synchronized (inputLock) {
-      input = bytes.clone();
+      input = saved.unread().clone();
       inputAt = 0;
+      received = saved.received();
     }
   }
 
@@ -287,6 +304,10 @@ public final class Console {
   }
 
   private void append(byte[] bytes) {
+    if (bytes.length > 0) {
+      inputKeeper.accept(bytes);
+      received += bytes.length;
+    }
     int have = input.length - inputAt;
     byte[] joined = new byte[have + bytes.length];
     System.arraycopy(input, inputAt, joined, 0, have);

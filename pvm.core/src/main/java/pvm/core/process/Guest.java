@@ -1,11 +1,13 @@
 package pvm.core.process;
 
+import pvm.core.abi.Natives;
 import pvm.core.image.GuestClasses;
 
-/** Everything that the runtime needs from the loader and the heap of a process. */
+/** Everything that the runtime needs from the loader, the heap and the natives of a process. */
 public record Guest(
     GuestClasses classes,
     GuestThreads threads,
     GuestHeap heap,
     GuestNames names,
-    PollSwitch polls) {}
+    PollSwitch polls,
+    Natives natives) {}

@@ -48,6 +48,11 @@ public final class GuestCarrier extends Carrier {
   /** Frames of the running thread that have not been resumed: its callers, as data. */
   private Frame below;
 
+  /** Captured callers whose traces were asked for last, and those. */
+  private Frame shownFrame;
+
+  private StackTraceElement[] shown;
+
   /** About what those take when they are on the stack. */
   private long belowBytes;
 
@@ -65,6 +70,11 @@ public final class GuestCarrier extends Carrier {
 
   GuestThread thread() {
     return thread;
+  }
+
+  /** The Thread object of the guest thread that runs. */
+  public static Object currentThreadObject() {
+    return self().thread.object;
   }
 
   void thread(GuestThread next) {
@@ -362,9 +372,21 @@ public final class GuestCarrier extends Carrier {
     }
     Throwable open = thrown;
     while (open != null && HostThrowables.isTraceOpen(open)) {
-      guest.names().closeTrace(open, below);
+      if (below.owner.isInstance(open)) {
+        guest.names().closeTrace(open, below); // its constructors are not shown
+      } else {
+        HostThrowables.closeTrace(open, callers(below));
+      }
       open = HostThrowables.cause(open);
     }
+  }
+
+  private StackTraceElement[] callers(Frame innermost) {
+    if (innermost != shownFrame) {
+      shown = guest.names().callers(innermost);
+      shownFrame = innermost;
+    }
+    return shown;
   }
 
   // ---- monitors

@@ -21,11 +21,17 @@ public interface GuestNames {
 
   StackTraceElement[] stackTrace(Throwable thrown);
 
+  /** A trace of what is on a host's stack, innermost first, and of captured frames below it. */
+  StackTraceElement[] stackTrace(StackTraceElement[] host, Frame innermost);
+
   /**
    * In one line which code a program lacks, or may not use, if that is what an exception says; null
    * if it says something else.
    */
   String missingCode(Throwable thrown);
+
+  /** What {@code HostThrowables.closeTrace} takes for these callers. */
+  StackTraceElement[] callers(Frame innermost);
 
   /** Makes the stack trace of an exception, to which the JVM has not added these callers. */
   void closeTrace(Throwable thrown, Frame callers);
@@ -38,6 +44,9 @@ public interface GuestNames {
 
   /** Makes a class of an original class file. */
   Class<?> defineClass(String name, byte[] classFile, String[] renamed);
+
+  /** A number that is another one after each restart; never 0. */
+  int epoch();
 
   /** The class whose method called the one of the library that asks. */
   Class<?> callerClass();

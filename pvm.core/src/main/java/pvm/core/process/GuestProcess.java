@@ -49,7 +49,7 @@ public final class GuestProcess implements AutoCloseable {
     waits = new Waits(name, scheduler, monitorTable, new Waits.Surroundings(clock, console));
     monitors = new Monitors(monitorTable, scheduler, waits);
     safepoints = new Safepoints(scheduler, guest.polls(), waits::opened);
-    services = new GuestServices(this, guest.names(), guest.heap());
+    services = new GuestServices(this, guest);
     console.listen(() -> onCheckpointWanted.run(), () -> locked(waits::consoleChanged));
   }
 
@@ -92,7 +92,9 @@ public final class GuestProcess implements AutoCloseable {
       safepoints.stop(STOP_LIMIT_NANOS);
       monitors.collectHolds(threads.all());
       List<ThreadState> states = threads.all().stream().map(GuestThread::toThreadState).toList();
-      return new ProcessState(states, nextThreadId, exitCode, clock.now(), console.unread());
+      Console.Input input = console.input();
+      return new ProcessState(
+          states, nextThreadId, exitCode, clock.now(), input.unread(), input.received());
     } finally {
       lock.unlock();
     }
@@ -147,7 +149,7 @@ public final class GuestProcess implements AutoCloseable {
     try {
       nextThreadId = state.nextThreadId();
       exitCode = state.exitCode();
-      console.restoreUnread(state.unreadInput());
+      console.restore(new Console.Input(state.unreadInput(), state.receivedInput()));
       for (int i = 0; i < restored.size(); i++) {
         threads.add(restored.get(i));
         monitors.restore(restored.get(i), state.threads().get(i).holds());
@@ -258,7 +260,7 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   void pinned(long nanos) {
-    locked(() -> safepoints.pinned(nanos));
+    safepoints.pinned(nanos);
   }
 
   /** Blocks a running thread; whether an interrupt ended that. */
@@ -407,8 +409,8 @@ public final class GuestProcess implements AutoCloseable {
     monitors.wakeWaiting(object);
   }
 
-  /** A checkpoint is wished; called on a carrier. */
-  void wantCheckpoint() {
+  /** A checkpoint is wished; may be called on a carrier. */
+  public void wantCheckpoint() {
     onCheckpointWanted.run();
   }
 
@@ -437,6 +439,25 @@ public final class GuestProcess implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Where a thread is: it goes on meanwhile if it runs. Empty if it has not begun or has ended. */
+  StackTraceElement[] stackTraceOf(Object object) {
+    Thread carrier;
+    Frame innermost;
+    lock.lock();
+    try {
+      GuestThread thread = threads.find(object);
+      if (thread == null) {
+        return new StackTraceElement[0];
+      }
+      carrier = thread.carrier;
+      innermost = carrier == null ? thread.innermost : thread.carrier.callers();
+    } finally {
+      lock.unlock();
+    }
+    StackTraceElement[] host = carrier == null ? new StackTraceElement[0] : carrier.getStackTrace();
+    return guest.names().stackTrace(host, innermost);
   }
 
   /** When an {@code Object.wait} ends; 0: never. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import pvm.api.PvmException;
 import pvm.core.abi.GuestReference;
+import pvm.core.abi.Natives;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
 import pvm.core.image.ThreadState;
@@ -17,11 +18,13 @@ final class GuestServices implements Services {
   private final GuestProcess process;
   private final GuestNames names;
   private final GuestHeap heap;
+  private final Natives natives;
 
-  GuestServices(GuestProcess process, GuestNames names, GuestHeap heap) {
+  GuestServices(GuestProcess process, Guest guest) {
     this.process = process;
-    this.names = names;
-    this.heap = heap;
+    names = guest.names();
+    heap = guest.heap();
+    natives = guest.natives();
   }
 
   private static GuestThread thread() {
@@ -256,6 +259,11 @@ final class GuestServices implements Services {
   }
 
   @Override
+  public StackTraceElement[] stackTraceOf(Object thread) {
+    return process.stackTraceOf(thread);
+  }
+
+  @Override
   public byte[] resource(String name, int index) {
     return names.resource(name, index);
   }
@@ -271,7 +279,17 @@ final class GuestServices implements Services {
   }
 
   @Override
+  public int epoch() {
+    return names.epoch();
+  }
+
+  @Override
   public Class<?> callerClass() {
     return names.callerClass();
+  }
+
+  @Override
+  public Natives natives() {
+    return natives;
   }
 }

@@ -13,10 +13,12 @@ import pvm.core.image.ThreadState;
  * @param exitCode of the process if it ends by itself: 1 once main has thrown
  * @param moment when it was stopped, on its clock
  * @param unreadInput console input that was read ahead
+ * @param receivedInput how many bytes of console input have come, read ahead or read
  */
 public record ProcessState(
     List<ThreadState> threads,
     int nextThreadId,
     int exitCode,
     ProcessClock.Moment moment,
-    byte[] unreadInput) {}
+    byte[] unreadInput,
+    long receivedInput) {}

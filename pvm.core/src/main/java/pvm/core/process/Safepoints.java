@@ -1,6 +1,8 @@
 package pvm.core.process;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.stream.Collectors;
 
@@ -29,8 +31,8 @@ final class Safepoints {
   private final Durations stopNanos = new Durations();
   private final Durations pauseNanos = new Durations();
   private long retractions;
-  private long pins;
-  private long pinNanosMax;
+  private final LongAdder pins = new LongAdder();
+  private final LongAccumulator pinNanosMax = new LongAccumulator(Math::max, 0);
 
   Safepoints(Scheduler scheduler, PollSwitch polls, Runnable onOpen) {
     this.scheduler = scheduler;
@@ -41,7 +43,7 @@ final class Safepoints {
 
   SafepointFigures figures() {
     return new SafepointFigures(
-        stops, stopNanos.spread(), pauseNanos.spread(), retractions, pins, pinNanosMax);
+        stops, stopNanos.spread(), pauseNanos.spread(), retractions, pins.sum(), pinNanosMax.get());
   }
 
   boolean isPaused() {
@@ -163,9 +165,9 @@ final class Safepoints {
     stopNanos.add(nanos);
   }
 
-  /** A thread was pinned for some time. */
+  /** A thread was pinned for some time. Needs no lock. */
   void pinned(long nanos) {
-    pins++;
-    pinNanosMax = Math.max(pinNanosMax, nanos);
+    pins.increment();
+    pinNanosMax.accumulate(nanos);
   }
 }

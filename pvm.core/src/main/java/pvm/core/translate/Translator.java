@@ -17,7 +17,7 @@ import pvm.core.image.CodeMap;
  * derived from it. A pure function of the bytes and the {@link ClassWorld}. Thread-safe.
  *
  * <pre>
- *   read -> lift -> normalize -> invokedynamic -> constructors -> traces
+ *   read -> lift -> normalize -> invokedynamic -> natives -> constructors -> traces
  *        -> monitors -> statics -> state word and barriers -> safepoints -> write
  * </pre>
  */
@@ -60,6 +60,7 @@ public final class Translator {
         List.of(
             new Normalize(world),
             new InvokeDynamics(world),
+            new NativeMethods(),
             new Constructors(world),
             new Traces(),
             new Monitors(),

@@ -240,6 +240,16 @@ final class HostServices implements Services {
   }
 
   @Override
+  public int epoch() {
+    return 1;
+  }
+
+  @Override
+  public StackTraceElement[] stackTraceOf(Object thread) {
+    return new StackTraceElement[0];
+  }
+
+  @Override
   public StackTraceElement[] stackTrace(Throwable thrown) {
     List<StackTraceElement> shown = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {
@@ -281,5 +291,10 @@ final class HostServices implements Services {
                     .skip(1)
                     .findFirst()
                     .orElse(null));
+  }
+
+  @Override
+  public pvm.core.abi.Natives natives() {
+    throw new AssertionError("a native method");
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import pvm.core.abi.FieldReader;
@@ -13,6 +14,7 @@ import pvm.core.abi.FieldWriter;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.GuestReference;
+import pvm.core.abi.HostThrowables;
 import pvm.core.abi.Safepoint;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
@@ -81,7 +83,7 @@ final class Rig implements AutoCloseable {
             Safepoint.request(isRaised);
           }
         };
-    Guest guest = new Guest(CLASSES, THREADS, HEAP, NAMES, polls);
+    Guest guest = new Guest(CLASSES, THREADS, HEAP, NAMES, polls, null);
     Console console = new Console(new Console.Streams(in, out, err), isCollecting);
     made[0] = new GuestProcess("test", guest, clock, console);
     return made[0];
@@ -241,6 +243,16 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
+        public int epoch() {
+          return 1;
+        }
+
+        @Override
+        public StackTraceElement[] stackTrace(StackTraceElement[] host, Frame innermost) {
+          return host;
+        }
+
+        @Override
         public StackTraceElement[] stackTrace(Throwable thrown) {
           return new StackTraceElement[0];
         }
@@ -248,6 +260,11 @@ final class Rig implements AutoCloseable {
         @Override
         public String missingCode(Throwable thrown) {
           return null;
+        }
+
+        @Override
+        public StackTraceElement[] callers(Frame innermost) {
+          return HostThrowables.callers(List.of());
         }
 
         @Override

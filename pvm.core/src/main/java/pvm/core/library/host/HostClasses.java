@@ -29,6 +29,12 @@ public final class HostClasses {
 
   private HostClasses() {}
 
+  /** The version of a class of the host for serialization; 0 if it can't be serialized. */
+  public static long serialVersion(Class<?> type) {
+    java.io.ObjectStreamClass found = java.io.ObjectStreamClass.lookup(type);
+    return found == null ? 0 : found.getSerialVersionUID();
+  }
+
   /** {@code Class.getName}. */
   public static String name(Class<?> type) {
     return Library.guestName(type.getName());
@@ -175,6 +181,9 @@ public final class HostClasses {
    * A new object of which only the constructor without parameters of a superclass has run; pinned.
    */
   public static Object makeFrom(Class<?> type, Class<?> initialized) throws Throwable {
+    if (isHost(type) && Throwable.class.isAssignableFrom(type)) {
+      return Unsafe.getUnsafe().allocateInstance(type);
+    }
     Abi.pin();
     try {
       Constructor<?> blank = type.getDeclaredConstructor(Blank.class);

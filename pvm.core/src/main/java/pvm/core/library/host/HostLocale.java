@@ -79,6 +79,11 @@ public final class HostLocale {
     };
   }
 
+  /** The pattern of numbers, the rules of plurals, and the patterns of compact numbers. */
+  public static String[] compactPatterns(String tag, String style) {
+    return HostNames.compactPatterns(Locale.forLanguageTag(tag), NumberFormat.Style.valueOf(style));
+  }
+
   /** The code of a locale's currency; {@code XXX} if it has none. */
   public static String currencyOf(String tag) {
     return DecimalFormatSymbols.getInstance(Locale.forLanguageTag(tag))

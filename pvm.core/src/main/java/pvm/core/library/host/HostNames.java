@@ -1,9 +1,12 @@
 package pvm.core.library.host;
 
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
 import jdk.internal.access.SharedSecrets;
 import sun.util.locale.provider.CalendarDataUtility;
+import sun.util.locale.provider.LocaleProviderAdapter;
+import sun.util.locale.provider.LocaleResources;
 import sun.util.locale.provider.TimeZoneNameUtility;
 
 /** Names of calendar fields and time zones, from where the JDK itself has them. */
@@ -16,6 +19,19 @@ public final class HostNames {
   }
 
   private HostNames() {}
+
+  /** The pattern of numbers, the rules of plurals, and the patterns of compact numbers. */
+  static String[] compactPatterns(Locale locale, NumberFormat.Style style) {
+    LocaleResources resources =
+        LocaleProviderAdapter.forType(LocaleProviderAdapter.Type.CLDR).getLocaleResources(locale);
+    String[] rules = resources.getRules();
+    String[] compact = resources.getCNPatterns(style);
+    String[] all = new String[compact.length + 2];
+    all[0] = resources.getNumberPatterns()[0];
+    all[1] = rules == null ? "" : rules[0];
+    System.arraycopy(compact, 0, all, 2, compact.length);
+    return all;
+  }
 
   /** The name of a value of a field; null if it has none. */
   public static String fieldName(

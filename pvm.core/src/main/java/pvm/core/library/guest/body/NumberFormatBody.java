@@ -1,8 +1,10 @@
 package pvm.core.library.guest.body;
 
+import java.text.CompactNumberFormat;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import pvm.core.library.host.HostLocale;
 
@@ -14,8 +16,7 @@ public final class NumberFormatBody {
 
   public static NumberFormat getInstance(Locale locale, NumberFormat.Style style, int choice) {
     if (choice == COMPACT) {
-      throw new UnsupportedOperationException(
-          "compact number formats are not offered to programs; use NumberFormat.getInstance");
+      return compact(locale, style);
     }
     String tag = locale.toLanguageTag();
     DecimalFormat format =
@@ -27,5 +28,14 @@ public final class NumberFormatBody {
     format.setDecimalSeparatorAlwaysShown(digits[2] == 1);
     format.setParseIntegerOnly(digits[3] == 1);
     return format;
+  }
+
+  private static NumberFormat compact(Locale locale, NumberFormat.Style style) {
+    String[] patterns = HostLocale.compactPatterns(locale.toLanguageTag(), style.name());
+    return new CompactNumberFormat(
+        patterns[0],
+        DecimalFormatSymbols.getInstance(locale),
+        Arrays.copyOfRange(patterns, 2, patterns.length),
+        patterns[1]);
   }
 }

@@ -95,7 +95,9 @@ public final class ClassBridge {
 
   public static String getPackageName(Class<?> type) {
     String name = type.getPackageName();
-    return name.startsWith("pvm.lifted.") ? name.substring("pvm.lifted.".length()) : name;
+    // One object for each name: the JDK compares them by identity.
+    return Vm.intern(
+        name.startsWith("pvm.lifted.") ? name.substring("pvm.lifted.".length()) : name);
   }
 
   public static String toString(Class<?> type) {

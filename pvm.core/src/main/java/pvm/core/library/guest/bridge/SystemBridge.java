@@ -8,9 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import pvm.core.abi.Abi;
 import pvm.core.abi.Vm;
+import pvm.core.library.guest.logging.SystemLogger;
 
 /** Bridges of {@link System}. */
 public final class SystemBridge {
@@ -41,6 +44,14 @@ public final class SystemBridge {
 
   public static void setIn(InputStream stream) {
     in = stream;
+  }
+
+  public static System.Logger getLogger(String name) {
+    return new SystemLogger(name, null);
+  }
+
+  public static System.Logger getLogger(String name, ResourceBundle bundle) {
+    return new SystemLogger(name, Objects.requireNonNull(bundle));
   }
 
   public static Console console() {

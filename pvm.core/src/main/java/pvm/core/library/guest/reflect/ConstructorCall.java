@@ -9,16 +9,13 @@ import jdk.internal.reflect.ConstructorAccessor;
 public final class ConstructorCall implements ConstructorAccessor {
   private final Class<?> owner;
   private final Class<?>[] types;
-  private final int index;
+  private final MemberPlace place;
   private MemberAccess access;
 
-  /**
-   * @param index of the constructor among the methods of its class file
-   */
-  public ConstructorCall(Constructor<?> constructor, int index) {
+  public ConstructorCall(Constructor<?> constructor) {
     owner = constructor.getDeclaringClass();
     types = constructor.getParameterTypes();
-    this.index = index;
+    place = MemberPlace.ofMethod(owner, "<init>", types, void.class);
   }
 
   @Override
@@ -32,7 +29,7 @@ public final class ConstructorCall implements ConstructorAccessor {
       access = Accesses.of(owner);
     }
     try {
-      return access.call(index, null, arguments);
+      return access.call(place.index(), null, arguments);
     } catch (Throwable thrown) {
       throw new InvocationTargetException(thrown);
     }

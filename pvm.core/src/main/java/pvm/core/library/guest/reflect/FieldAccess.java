@@ -11,19 +11,16 @@ public final class FieldAccess implements FieldAccessor {
   private final String name;
   private final int modifiers;
   private final boolean isReadOnly;
-  private final int index;
+  private final MemberPlace place;
   private MemberAccess access;
 
-  /**
-   * @param index of the field in its class file
-   */
-  public FieldAccess(Field field, boolean isReadOnly, int index) {
+  public FieldAccess(Field field, boolean isReadOnly) {
     owner = field.getDeclaringClass();
     type = field.getType();
     name = field.getName();
     modifiers = field.getModifiers();
     this.isReadOnly = isReadOnly;
-    this.index = index;
+    place = MemberPlace.ofField(owner, name, type);
   }
 
   private MemberAccess access() {
@@ -38,7 +35,7 @@ public final class FieldAccess implements FieldAccessor {
   @Override
   public Object get(Object self) {
     checkSelf(self, "get");
-    return access().get(index, self);
+    return access().get(place.index(), self);
   }
 
   private Object get(Object self, Class<?> wanted) {
@@ -108,7 +105,7 @@ public final class FieldAccess implements FieldAccessor {
     if (!Arguments.fits(value, type)) {
       throw new IllegalArgumentException(cannotSet(valueType));
     }
-    access().set(index, self, value);
+    access().set(place.index(), self, value);
   }
 
   private void setPrimitive(Object self, Object value, String valueType)
@@ -121,7 +118,7 @@ public final class FieldAccess implements FieldAccessor {
     if (!type.isPrimitive() || !Arguments.fits(value, type)) {
       throw new IllegalArgumentException(cannotSet(shown));
     }
-    access().set(index, self, value);
+    access().set(place.index(), self, value);
   }
 
   @Override

@@ -10,17 +10,14 @@ public final class MethodCall implements MethodAccessor {
   private final Class<?> owner;
   private final Class<?>[] types;
   private final boolean isStatic;
-  private final int index;
+  private final MemberPlace place;
   private MemberAccess access;
 
-  /**
-   * @param index of the method in its class file
-   */
-  public MethodCall(Method method, int index) {
+  public MethodCall(Method method) {
     owner = method.getDeclaringClass();
     types = method.getParameterTypes();
     isStatic = Modifier.isStatic(method.getModifiers());
-    this.index = index;
+    place = MemberPlace.ofMethod(owner, method.getName(), types, method.getReturnType());
   }
 
   @Override
@@ -33,7 +30,7 @@ public final class MethodCall implements MethodAccessor {
       access = Accesses.of(owner);
     }
     try {
-      return access.call(index, self, arguments);
+      return access.call(place.index(), self, arguments);
     } catch (Throwable thrown) {
       throw new InvocationTargetException(thrown);
     }

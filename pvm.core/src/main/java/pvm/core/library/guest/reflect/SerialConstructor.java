@@ -17,7 +17,9 @@ public final class SerialConstructor implements ConstructorAccessor {
   @Override
   public Object newInstance(Object[] arguments) throws InvocationTargetException {
     try {
-      return HostClasses.makeFrom(type, initialized);
+      return BoxInMaking.isBox(type)
+          ? new BoxInMaking(type)
+          : HostClasses.makeFrom(type, initialized);
     } catch (Throwable thrown) {
       throw new InvocationTargetException(thrown);
     }

@@ -485,10 +485,13 @@ public class Thread implements Runnable {
   }
 
   public StackTraceElement[] getStackTrace() {
-    return this == currentThread() ? new Exception().getStackTrace() : new StackTraceElement[0];
+    if (this == currentThread()) {
+      return new Exception().getStackTrace();
+    }
+    return ended ? new StackTraceElement[0] : Vm.stackTraceOf(this);
   }
 
-  /** Of all live platform threads; those of other threads than the current one are empty. */
+  /** Of all live platform threads. */
   public static Map<Thread, StackTraceElement[]> getAllStackTraces() {
     Map<Thread, StackTraceElement[]> traces = new HashMap<>();
     for (Thread thread : live()) {

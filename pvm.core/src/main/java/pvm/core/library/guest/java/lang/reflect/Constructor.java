@@ -4,7 +4,7 @@ import jdk.internal.reflect.ConstructorAccessor;
 
 /** Declares members of the lifted {@link java.lang.reflect.Constructor}, used in its place. */
 final class Constructor {
-  int slot;
+  Constructor root;
 
   Constructor(
       Class<?> owner,

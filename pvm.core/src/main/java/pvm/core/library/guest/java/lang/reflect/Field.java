@@ -2,8 +2,6 @@ package pvm.core.library.guest.java.lang.reflect;
 
 /** Declares members of the lifted {@link java.lang.reflect.Field}, which is used in its place. */
 final class Field {
-  int slot;
-
   Field(
       Class<?> owner,
       String name,

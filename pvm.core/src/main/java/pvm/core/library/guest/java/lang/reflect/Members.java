@@ -1,10 +1,12 @@
 package pvm.core.library.guest.java.lang.reflect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.internal.reflect.ConstructorAccessor;
 import pvm.core.abi.Vm;
+import pvm.core.library.guest.reflect.MemberPlace;
 import pvm.core.library.host.ClassFileParts;
 import pvm.core.library.host.HostClasses;
 
@@ -30,6 +32,7 @@ public final class Members {
   private static final ConcurrentHashMap<Class<?>, Members> KNOWN = new ConcurrentHashMap<>();
 
   private final Class<?> owner;
+  private final int epoch = Vm.epoch();
   private java.lang.reflect.Field[] fields;
   private java.lang.reflect.Method[] methods;
   private java.lang.reflect.Constructor<?>[] constructors;
@@ -40,7 +43,12 @@ public final class Members {
 
   /** The members of a class; a primitive or an array has none. */
   public static Members of(Class<?> owner) {
-    return KNOWN.computeIfAbsent(owner, Members::new);
+    Members known = KNOWN.get(owner);
+    if (known == null || known.epoch != Vm.epoch()) {
+      known = new Members(owner);
+      KNOWN.put(owner, known);
+    }
+    return known;
   }
 
   private boolean isWithoutFile() {
@@ -201,12 +209,21 @@ public final class Members {
   /** A constructor that runs on an object of another class. */
   public static java.lang.reflect.Constructor<?> withAccessor(
       java.lang.reflect.Constructor<?> constructor, ConstructorAccessor accessor) {
-    Constructor copy = ((Constructor) (Object) constructor).copy();
+    Constructor given = (Constructor) (Object) constructor;
+    Constructor copy = given.root == null ? given.copy() : given.root.copy();
     copy.setConstructorAccessor(accessor);
     return (java.lang.reflect.Constructor<?>) (Object) copy;
   }
 
   // ---- types of descriptors
+
+  /** The types of the parameters of a descriptor, and that of the result behind them. */
+  public static Class<?>[] types(String descriptor) {
+    Class<?>[] parameters = parameters(descriptor);
+    Class<?>[] all = Arrays.copyOf(parameters, parameters.length + 1);
+    all[parameters.length] = type(descriptor, descriptor.indexOf(')') + 1);
+    return all;
+  }
 
   private static Class<?>[] parameters(String descriptor) {
     List<Class<?>> types = new ArrayList<>();
@@ -274,33 +291,19 @@ public final class Members {
   }
 
   public static byte[] typeAnnotations(java.lang.reflect.Field of) {
-    Object[][] parts = ClassFileParts.fields(Vm.classFile(of.getDeclaringClass()));
-    return (byte[]) parts[slot(of)][TYPE_ANNOTATIONS];
+    Class<?> owner = of.getDeclaringClass();
+    int index = MemberPlace.ofField(owner, of.getName(), of.getType()).index();
+    return (byte[]) ClassFileParts.fields(Vm.classFile(owner))[index][TYPE_ANNOTATIONS];
   }
 
   private static Object[] part(java.lang.reflect.Executable of) {
-    return ClassFileParts.methods(Vm.classFile(of.getDeclaringClass()))[slot(of)];
-  }
-
-  private static int slot(java.lang.reflect.Executable of) {
-    return of instanceof java.lang.reflect.Method method
-        ? slot(method)
-        : slot((java.lang.reflect.Constructor<?>) of);
-  }
-
-  /** The place of a method in its class file. */
-  public static int slot(java.lang.reflect.Method method) {
-    return ((Method) (Object) method).slot;
-  }
-
-  /** The place of a constructor in its class file. */
-  public static int slot(java.lang.reflect.Constructor<?> constructor) {
-    return ((Constructor) (Object) constructor).slot;
-  }
-
-  /** The place of a field in its class file. */
-  public static int slot(java.lang.reflect.Field field) {
-    return ((Field) (Object) field).slot;
+    Class<?> owner = of.getDeclaringClass();
+    MemberPlace place =
+        of instanceof java.lang.reflect.Method method
+            ? MemberPlace.ofMethod(
+                owner, of.getName(), of.getParameterTypes(), method.getReturnType())
+            : MemberPlace.ofMethod(owner, "<init>", of.getParameterTypes(), void.class);
+    return ClassFileParts.methods(Vm.classFile(owner))[place.index()];
   }
 
   /** The components of a record class; null for other classes. */

@@ -2,8 +2,6 @@ package pvm.core.library.guest.java.lang.reflect;
 
 /** Declares members of the lifted {@link java.lang.reflect.Method}, which is used in its place. */
 final class Method {
-  int slot;
-
   Method(
       Class<?> owner,
       String name,

@@ -12,7 +12,7 @@ import java.util.zip.DataFormatException;
  * of the data is read; a symbol with its extra bits is taken whole or not at all, so that decoding
  * can stop wherever the input or the output ends.
  */
-public class Inflater {
+public class Inflater implements AutoCloseable {
   private static final int WINDOW = 1 << 15;
   private static final int[] LENGTH_BASE = {
     3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131,
@@ -161,7 +161,7 @@ public class Inflater {
   public synchronized int inflate(byte[] output, int offset, int count) throws DataFormatException {
     Objects.checkFromIndexSize(offset, count, output.length);
     if (isEnded) {
-      throw new NullPointerException("Inflater has been closed");
+      throw new IllegalStateException("Inflater has been closed");
     }
     int end = offset + count;
     int to = offset;
@@ -522,6 +522,11 @@ public class Inflater {
     written = 0;
     windowAt = 0;
     inputAt = inputEnd;
+  }
+
+  @Override
+  public void close() {
+    end();
   }
 
   public synchronized void end() {

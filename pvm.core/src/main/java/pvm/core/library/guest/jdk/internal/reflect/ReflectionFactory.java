@@ -32,15 +32,15 @@ public class ReflectionFactory {
     boolean isFinal = Modifier.isFinal(field.getModifiers());
     boolean isTrusted =
         Modifier.isStatic(field.getModifiers()) || field.getDeclaringClass().isRecord();
-    return new FieldAccess(field, isFinal && (!isOverridden || isTrusted), Members.slot(field));
+    return new FieldAccess(field, isFinal && (!isOverridden || isTrusted));
   }
 
   public MethodAccessor newMethodAccessor(Method method, boolean isCallerSensitive) {
-    return new MethodCall(method, Members.slot(method));
+    return new MethodCall(method);
   }
 
   public ConstructorAccessor newConstructorAccessor(Constructor<?> constructor) {
-    return new ConstructorCall(constructor, Members.slot(constructor));
+    return new ConstructorCall(constructor);
   }
 
   public Method copyMethod(Method method) {

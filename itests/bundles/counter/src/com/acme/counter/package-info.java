@@ -1,0 +1,3 @@
+/** What programs see of the counter. */
+@pvm.natives.GuestPackage
+package com.acme.counter;

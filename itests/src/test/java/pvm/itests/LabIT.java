@@ -1,0 +1,150 @@
+package pvm.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pvm.api.PvmProcess;
+import pvm.core.natives.NativeRegistry;
+import pvm.core.process.PollSwitch;
+import pvm.store.MemoryStore;
+
+/** Native methods of every kind, undisturbed, captured, and cut off at every point. */
+class LabIT {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** Of each kind, in Effects. */
+  private static final int CALLS = 1;
+
+  @TempDir Path folder;
+  private LabRun lab;
+
+  @BeforeEach
+  void compile() throws Exception {
+    lab = new LabRun(folder);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    lab.close();
+  }
+
+  private LabDevice device(Cut cut) {
+    return new LabDevice(cut, lab.hostClasses());
+  }
+
+  private NativeRegistry registry(LabDevice device) throws Exception {
+    NativeRegistry registry = LabRun.registry(LIMIT);
+    registry.add(lab.provider(new LabBodies(device), ""));
+    return registry;
+  }
+
+  @Test
+  void everyKindOfValueFailureAndWaitPasses() throws Exception {
+    tour(polls -> polls);
+  }
+
+  @Test
+  void everyKindPassesWhileThreadsAreCapturedAndGoOn() throws Exception {
+    tour(polls -> new CapturingPolls(polls, 300));
+  }
+
+  private void tour(UnaryOperator<PollSwitch> polls) throws Exception {
+    NativeRegistry registry = registry(device(Cut.never()));
+    PvmProcess tour = lab.start("Tour", new MemoryStore(), registry, polls);
+    assertEquals(0, tour.waitFor(), () -> tour.failure() + errors("Tour"));
+    Path expected = Repository.root().resolve("itests/bundles/lab/Tour.expected");
+    assertEquals(Files.readString(expected), lab.printed("Tour"));
+  }
+
+  @Test
+  void aDirectCallCostsNextToNothing() throws Exception {
+    PvmProcess process =
+        lab.start("CallCost", new MemoryStore(), registry(device(Cut.never())), polls -> polls);
+    assertEquals(0, process.waitFor(), () -> process.failure() + errors("CallCost"));
+    String[] nanos = lab.printed("CallCost").strip().split(" ");
+    System.out.println("call cost: plain " + nanos[0] + " ns, native " + nanos[1] + " ns");
+    assertTrue(Double.parseDouble(nanos[1]) - Double.parseDouble(nanos[0]) < 2);
+  }
+
+  private String errors(String program) {
+    try {
+      return lab.errors(program);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aCallThatIsCutOffAnywhereDoesWhatItsBodyDeclares() throws Exception {
+    Cut whole = Cut.never();
+    runUntil(whole, device(whole), new MemoryStore());
+    assertTrue(whole.seen().size() >= 9, () -> "points: " + whole.seen());
+    int cuts = 0;
+    for (var point : whole.seen().entrySet()) {
+      for (int occurrence = 1; occurrence <= point.getValue(); occurrence++) {
+        Cut cut = new Cut(point.getKey(), occurrence);
+        LabDevice device = device(cut);
+        MemoryStore store = new MemoryStore();
+        if (runUntil(cut, device, store)) {
+          device = goOn(device, store);
+          cuts++;
+        }
+        check(cut, device);
+      }
+    }
+    assertTrue(cuts >= whole.seen().size(), cuts + " cuts at " + whole.seen());
+  }
+
+  /** Runs the program until it is cut off; false if it came to its end before. */
+  private boolean runUntil(Cut cut, LabDevice device, MemoryStore store) throws Exception {
+    Files.deleteIfExists(folder.resolve("Effects.out"));
+    PvmProcess process =
+        lab.start("Effects", new CuttingStore(store, cut), registry(device), polls -> polls);
+    while (!cut.isCut() && process.state() == PvmProcess.State.RUNNING) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    process.stop();
+    process.waitFor();
+    return cut.isCut();
+  }
+
+  /** The same device, where nothing is cut off any more. */
+  private LabDevice goOn(LabDevice device, MemoryStore store) throws Exception {
+    LabDevice whole = device.without(Cut.never());
+    PvmProcess process = lab.start("Effects", store, registry(whole), polls -> polls);
+    assertEquals(0, process.waitFor(), process.failure());
+    return whole;
+  }
+
+  private void check(Cut cut, LabDevice device) throws Exception {
+    List<String> lines = lab.printed("Effects").lines().toList();
+    assertEquals(4 * CALLS, lines.size(), () -> cut + ": " + lines);
+    for (int call = 0; call < CALLS; call++) {
+      String where = "cut " + cut + ", call " + call + ": " + lines;
+      assertTrue(lines.contains("pure " + call + " " + call), where);
+      assertTrue(lines.contains("idempotent " + call + " " + (10 + call)), where);
+      assertTrue(device.effects("idempotent", call) >= 1, where);
+      assertTrue(lines.contains("once " + call + " " + (10 + call)), where);
+      assertEquals(1, device.effects("once", call), where);
+      int effects = device.effects("atMostOnce", call);
+      if (lines.contains("atMostOnce " + call + " unknown")) {
+        assertTrue(effects <= 1, where);
+      } else {
+        assertTrue(lines.contains("atMostOnce " + call + " " + (10 + call)), where);
+        assertEquals(1, effects, where);
+      }
+    }
+  }
+}

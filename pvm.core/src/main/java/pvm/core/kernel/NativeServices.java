@@ -1,0 +1,123 @@
+package pvm.core.kernel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pvm.api.NativeStatus;
+import pvm.core.natives.NativeRegistry;
+import pvm.core.natives.NativesException;
+import pvm.core.natives.Provider;
+import pvm.natives.NativeProvider;
+
+/**
+ * Passes the natives that bundles register on to the processes, and takes them away when their
+ * services go: the framework waits for that, so a bundle stops when no call is in it any more.
+ *
+ * <p>Framework properties: {@code pvm.natives.wait.millis}, how long a call waits for a provider;
+ * {@code pvm.natives.drain.millis}, how long a provider that goes is given to end its calls.
+ */
+@Component(service = NativeServices.class)
+public final class NativeServices {
+  private static final Logger LOG = LoggerFactory.getLogger(NativeServices.class);
+
+  private final Extensions extensions;
+  private final Map<ServiceReference<?>, Provider> providers = new ConcurrentHashMap<>();
+
+  /** Services that are not used. */
+  private final Map<ServiceReference<?>, NativeStatus> refused = new ConcurrentHashMap<>();
+
+  @Activate
+  public NativeServices(BundleContext context) {
+    BundleLibraries libraries = new BundleLibraries(context.getBundle(0).getBundleContext());
+    NativeRegistry.Limits standard = NativeRegistry.Limits.DEFAULT;
+    var limits =
+        new NativeRegistry.Limits(
+            nanos(context, "pvm.natives.wait.millis", standard.awaitNanos()),
+            nanos(context, "pvm.natives.drain.millis", standard.drainNanos()));
+    extensions = new Extensions(libraries, new NativeRegistry(limits, libraries::declaresNatives));
+  }
+
+  private static long nanos(BundleContext context, String key, long otherwise) {
+    String value = context.getProperty(key);
+    return value == null || !value.matches("\\d{1,9}")
+        ? otherwise
+        : TimeUnit.MILLISECONDS.toNanos(Long.parseLong(value));
+  }
+
+  Extensions extensions() {
+    return extensions;
+  }
+
+  @Reference(
+      service = NativeProvider.class,
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      unbind = "go")
+  void come(ServiceReference<NativeProvider> reference, NativeProvider service) {
+    Bundle bundle = reference.getBundle();
+    var origin =
+        new Provider.Origin(
+            bundle.getSymbolicName() + " " + bundle.getVersion(),
+            text(reference, "pvm.natives.type"),
+            text(reference, "pvm.natives.grant"));
+    try {
+      Provider provider = Provider.of(origin, service, guestClass(bundle, origin.type()));
+      providers.put(reference, provider);
+      extensions.natives().add(provider);
+    } catch (NativesException e) {
+      LOG.error("{}", e.getMessage());
+      System.err.println("pvm: " + e.getMessage());
+      refused.put(reference, refusal(origin, e.getMessage()));
+    }
+  }
+
+  private static NativeStatus refusal(Provider.Origin origin, String why) {
+    return new NativeStatus(
+        origin.type(), origin.bundle(), NativeStatus.State.REFUSED, 0, 0, 0, 0, why);
+  }
+
+  /** The services that do not fit their guest classes. */
+  List<NativeStatus> refused() {
+    return List.copyOf(refused.values());
+  }
+
+  void go(ServiceReference<NativeProvider> reference) {
+    refused.remove(reference);
+    Provider provider = providers.remove(reference);
+    if (provider != null) {
+      extensions.natives().remove(provider);
+    }
+  }
+
+  private static String text(ServiceReference<?> reference, String property) {
+    return reference.getProperty(property) instanceof String text ? text : "";
+  }
+
+  private static byte[] guestClass(Bundle bundle, String type) {
+    URL entry = bundle.getEntry(type.replace('.', '/') + ".class");
+    if (entry == null) {
+      return null;
+    }
+    try (InputStream in = entry.openStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          type + " of bundle " + bundle.getSymbolicName() + " can't be read", e);
+    }
+  }
+}

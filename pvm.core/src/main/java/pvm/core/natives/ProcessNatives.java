@@ -1,0 +1,359 @@
+package pvm.core.natives;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pvm.core.abi.Natives;
+import pvm.natives.Caller;
+import pvm.natives.Crash;
+
+/**
+ * The native methods of one process: its call sites, and the calls that are on their way.
+ *
+ * <p>A call site whose body is short and needs no journal calls it straight; it is set to the slow
+ * way before its provider goes, at a safepoint, and back when one has come. All other calls go the
+ * slow way, by {@link #begin}: a body that is not blocking runs there and then, others elsewhere
+ * while the guest thread is parked. Thread-safe.
+ */
+public final class ProcessNatives implements Natives, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessNatives.class);
+  private static final int RUN_BITS = 31;
+
+  private final NativeRegistry registry;
+  private final ProcessHost host;
+  private final Grants grants;
+  private final ConcurrentSkipListMap<String, String> state;
+  private final long run;
+
+  private final Object lock = new Object();
+  private final Map<String, Provider> providers = new HashMap<>();
+  private final Set<String> served = new HashSet<>();
+  private final Map<String, List<Site>> sites = new HashMap<>();
+  private final RunningCalls calls;
+  private final Waiters forProviders;
+  private final Commits commits;
+
+  /** A call site, and how to link it. */
+  private record Site(String key, MutableCallSite site) {
+    /**
+     * @param provider null: to none
+     */
+    void link(Provider provider, ProcessCaller caller) {
+      BodyMethod body = provider == null ? null : provider.body(key);
+      boolean isDirect = body != null && body.isDirect() && caller.mayUse(provider);
+      site.setTarget(isDirect ? body.direct(caller, site.type()) : notDirect(site.type()));
+    }
+  }
+
+  /**
+   * @param saved what {@link #state} gave at the checkpoint that the process goes on from
+   */
+  public ProcessNatives(
+      NativeRegistry registry, ProcessHost host, Grants grants, Map<String, String> saved) {
+    this.registry = registry;
+    this.host = host;
+    this.grants = grants;
+    state = new ConcurrentSkipListMap<>(saved);
+    run = new SecureRandom().nextInt(1, Integer.MAX_VALUE) & ((1L << RUN_BITS) - 1);
+    calls = new RunningCalls(run << Integer.SIZE, host);
+    forProviders = new Waiters(host);
+    commits = new Commits(host);
+  }
+
+  /** The process can be run: from now on it has the providers that are there. */
+  public void open() {
+    registry.open(this);
+  }
+
+  /** What providers remember of the process, by type and key. */
+  public Map<String, String> state() {
+    return new TreeMap<>(state);
+  }
+
+  /** The process has come to its end, and will not go on: its devices are given free. */
+  public void end() {
+    List<Provider> serving;
+    synchronized (lock) {
+      serving = List.copyOf(providers.values());
+    }
+    for (Provider provider : serving) {
+      tell(provider, "end", provider.service()::ended);
+    }
+    state.clear();
+  }
+
+  /** The process runs no more: its calls are interrupted and forgotten. */
+  @Override
+  public void close() {
+    registry.close(this);
+    calls.cancelAll();
+  }
+
+  private ProcessCaller caller(String type, String callId, boolean isOnCarrier) {
+    var rights = new ProcessCaller.Rights(grants, new KeptState(type, state));
+    return new ProcessCaller(host, rights, callId, isOnCarrier);
+  }
+
+  /** Tells a provider something of the process, if it remembers the process at all. */
+  private void tell(Provider provider, String what, Consumer<Caller> action) {
+    ProcessCaller caller = caller(provider.origin().type(), null, false);
+    if (caller.state().all().isEmpty()) {
+      return;
+    }
+    try {
+      action.accept(caller);
+    } catch (RuntimeException e) {
+      LOG.error("{} could not {} the devices of process {}", provider, what, host.name(), e);
+    }
+  }
+
+  /** What a checkpoint of the process goes through. */
+  public Commits commits() {
+    return commits;
+  }
+
+  private static MethodHandle notDirect(MethodType type) {
+    MethodHandle thrower =
+        MethodHandles.throwException(type.returnType(), Error.class).bindTo(NOT_DIRECT);
+    return MethodHandles.dropArguments(thrower, 0, type.parameterList());
+  }
+
+  // ---- providers come and go; called by the registry
+
+  void come(Provider provider) {
+    String type = provider.origin().type();
+    tell(provider, "restore", provider.service()::restore);
+    synchronized (lock) {
+      providers.put(type, provider);
+      served.add(type);
+      link(type, provider);
+    }
+    forProviders.wakeAll();
+  }
+
+  private void link(String type, Provider provider) {
+    for (Site site : sites.getOrDefault(type, List.of())) {
+      site.link(provider, caller(type, null, true));
+    }
+  }
+
+  /**
+   * A provider goes, and another may come at the same time: no call notices then.
+   *
+   * @param next null if there is none
+   */
+  void go(Provider provider, Provider next) {
+    String type = provider.origin().type();
+    boolean isLinked;
+    synchronized (lock) {
+      isLinked = sites.containsKey(type) || calls.isUsed(provider);
+    }
+    if (isLinked) {
+      try {
+        host.atSafepoint(() -> replace(type, next));
+      } catch (RuntimeException e) {
+        LOG.error("process {} may still be in natives of {}", host.name(), provider, e);
+        replace(type, next);
+      }
+      calls.drain(provider, registry.limits().drainNanos());
+    } else {
+      replace(type, next);
+    }
+  }
+
+  private void replace(String type, Provider next) {
+    if (next != null) {
+      come(next);
+      return;
+    }
+    synchronized (lock) {
+      providers.remove(type);
+      link(type, null);
+    }
+  }
+
+  boolean uses(Provider provider) {
+    synchronized (lock) {
+      String type = provider.origin().type();
+      return providers.get(type) == provider && sites.containsKey(type);
+    }
+  }
+
+  // ---- Natives
+
+  @Override
+  public CallSite link(Class<?> owner, String method, MethodType type) {
+    Site site = new Site(method, new MutableCallSite(type));
+    synchronized (lock) {
+      sites.computeIfAbsent(owner.getName(), name -> new ArrayList<>()).add(site);
+      site.link(providers.get(owner.getName()), caller(owner.getName(), null, true));
+    }
+    return site.site();
+  }
+
+  private Provider provider(Class<?> owner) {
+    synchronized (lock) {
+      return providers.get(owner.getName());
+    }
+  }
+
+  @Override
+  public int crash(Class<?> owner, String method) {
+    forProviders.add();
+    Provider provider = provider(owner);
+    if (provider == null || provider.body(method) == null) {
+      return MISSING;
+    }
+    forProviders.remove();
+    caller(owner.getName(), null, true).checkMayUse(provider);
+    return provider.body(method).crash().ordinal();
+  }
+
+  @Override
+  public long awaitNanos(Class<?> owner, String method) {
+    boolean isKnown;
+    synchronized (lock) {
+      isKnown = served.contains(owner.getName());
+    }
+    if (provider(owner) != null || !isKnown && !registry.isDeclared(owner.getName())) {
+      throw new UnsatisfiedLinkError(missing(owner, method));
+    }
+    return registry.limits().awaitNanos();
+  }
+
+  @Override
+  public String missing(Class<?> owner, String method) {
+    int end = method.indexOf('(');
+    String name = GuestTypes.text(method.substring(0, end), method.substring(end));
+    Provider provider = provider(owner);
+    return owner.getName()
+        + ", "
+        + name
+        + ": "
+        + (provider == null
+            ? "no bundle provides its natives now; install or start one, and call again"
+            : "bundle " + provider.origin().bundle() + " has no body for it; update it");
+  }
+
+  @Override
+  public String newId() {
+    return UUID.randomUUID().toString();
+  }
+
+  @Override
+  public long begin(Class<?> owner, String method, String id, Object[] arguments) {
+    RunningCall call;
+    BodyMethod body;
+    synchronized (lock) {
+      Provider provider = providers.get(owner.getName());
+      body = provider == null ? null : provider.body(method);
+      if (body == null || (id == null) != (body.crash().compareTo(Crash.IDEMPOTENT) <= 0)) {
+        return 0;
+      }
+      call = calls.add(provider, new RunningCall.Limits(body.deadlineNanos(), body.isWaiting()));
+    }
+    ProcessCaller own = caller(owner.getName(), id, !body.isBlocking());
+    if (body.isBlocking()) {
+      calls.runElsewhere(call, () -> body.call(own, arguments));
+    } else {
+      calls.runHere(call, () -> body.call(own, arguments));
+    }
+    return call.number;
+  }
+
+  @Override
+  public long ask(Class<?> owner, String method, String id) {
+    RunningCall call;
+    Provider provider = provider(owner);
+    if (provider == null) {
+      return 0;
+    }
+    call = calls.add(provider, RunningCall.Limits.NONE);
+    calls.runElsewhere(call, () -> provider.service().outcomeOf(id));
+    return call.number;
+  }
+
+  @Override
+  public void forget(Class<?> owner, String method, String id) {
+    Provider provider = provider(owner);
+    if (provider != null) {
+      RunningCall call = calls.add(provider, RunningCall.Limits.NONE);
+      calls.runElsewhere(
+          call,
+          () -> {
+            try {
+              provider.service().forget(id);
+            } finally {
+              calls.remove(call.number); // nobody waits for it
+            }
+            return null;
+          });
+    }
+  }
+
+  @Override
+  public long nanosLeft(long call) {
+    return calls.nanosLeft(call);
+  }
+
+  @Override
+  public boolean isOver(long call) {
+    return calls.isOver(call);
+  }
+
+  @Override
+  public boolean isKnown(long call) {
+    return calls.isKnown(call);
+  }
+
+  @Override
+  public int outcome(long call) {
+    return calls.outcome(call);
+  }
+
+  @Override
+  public Object take(long call) throws Throwable {
+    return calls.take(call);
+  }
+
+  @Override
+  public void interrupt(long call) {
+    calls.interrupt(call);
+  }
+
+  @Override
+  public void cancel(long call) {
+    calls.interrupt(call);
+    calls.remove(call);
+  }
+
+  @Override
+  public long run() {
+    return run;
+  }
+
+  @Override
+  public long nextCheckpoint() {
+    return commits.next();
+  }
+
+  @Override
+  public boolean isCommitted(long checkpoint) {
+    return commits.isDone(checkpoint);
+  }
+}
