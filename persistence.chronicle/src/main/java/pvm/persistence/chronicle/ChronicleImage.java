@@ -378,7 +378,8 @@ final class ChronicleImage implements ImageStore {
     disk.delete(FileNames.heap(old.heap()));
     disk.delete(FileNames.seal(old.heap()));
     synchronized (lock) {
-      log.dropBefore(next.log());
+      // As much as the log will take again: new files would have to be filled with zeros first.
+      log.dropBefore(next.log(), Math.max(settings.compactionBytes(), made.fileBytes()));
     }
   }
 

@@ -173,10 +173,14 @@ final class RedoLog implements Closeable {
         .orElseThrow();
   }
 
-  /** Gives up the segments before segment {@code number}, which nothing on disk refers to. */
-  void dropBefore(long number) throws IOException {
+  /**
+   * Gives up the segments before segment {@code number}, which nothing on disk refers to.
+   *
+   * @param spareBytesMax how much of them is kept to be used again
+   */
+  void dropBefore(long number, long spareBytesMax) throws IOException {
     while (segments.getFirst().number() < number) {
-      files.retire(segments.removeFirst());
+      files.retire(segments.removeFirst(), spareBytesMax);
     }
   }
 

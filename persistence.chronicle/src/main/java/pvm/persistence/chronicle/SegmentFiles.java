@@ -77,11 +77,15 @@ final class SegmentFiles {
     }
   }
 
-  /** Keeps the file of a segment for later, or deletes it. */
-  void retire(LogSegment segment) throws IOException {
+  /**
+   * Keeps the file of a segment for later, or deletes it.
+   *
+   * @param spareBytesMax of all spare files
+   */
+  void retire(LogSegment segment, long spareBytesMax) throws IOException {
     String name = FileNames.redo(segment.number());
     boolean isOrdinary = segment.file().size() == settings.segmentBytes();
-    boolean isWanted = spareBytes() + settings.segmentBytes() <= settings.compactionBytes();
+    boolean isWanted = spareBytes() + settings.segmentBytes() <= spareBytesMax;
     boolean isRead = !segment.shares().isExclusive();
     segment.shares().release();
     if (isOrdinary && isWanted && !isRead) {
