@@ -106,7 +106,7 @@ class BadInputIT {
         public class Calls {
           public static void main(String[] args) throws Exception {
             Thread.sleep(500);
-            Thread caller = new Thread(() -> StackWalker.getInstance());
+            Thread caller = new Thread(() -> ProcessHandle.current());
             caller.start();
             caller.join();
             System.out.println("not reached");
@@ -114,8 +114,8 @@ class BadInputIT {
         }
         """);
     String says =
-        "java.lang.StackWalker.getInstance, called in Calls.lambda$main$0 (line 4), can't be used"
-            + " in a PVM program: the class is not offered to programs; use Throwable.getStackTrace";
+        "java.lang.ProcessHandle.current, called in Calls.lambda$main$0 (line 4), can't be used"
+            + " in a PVM program: the class is not offered to programs; use a process of the PVM";
     refuses(1, says, "run --every 20 Calls.java");
     refuses(1, says, "run --every 20 Calls.java");
     assertEquals("", Files.readString(folder.resolve(".pvm/log/Calls.out")));
@@ -139,11 +139,11 @@ class BadInputIT {
           }
 
           static void rest() {
-            StackWalker.getInstance();
+            ProcessHandle.current();
           }
         }
         """);
-    String says = "pvm: java.lang.StackWalker.getInstance, called in Fails.rest (line 13), can't";
+    String says = "pvm: java.lang.ProcessHandle.current, called in Fails.rest (line 13), can't";
     refuses(2, says, "run --name Count --fresh Fails.java");
     compile(
         "lib/Base",
@@ -159,18 +159,18 @@ class BadInputIT {
         public class May {
           public static void main(String[] args) {
             try {
-              StackWalker.getInstance();
+              ProcessHandle.current();
             } catch (LinkageError e) {
               System.out.println("handled");
             }
             if (args.length > 0) {
-              StackWalker.getInstance();
+              ProcessHandle.current();
             }
-            Runnable later = () -> StackWalker.getInstance();
+            Runnable later = () -> ProcessHandle.current();
             if (args.length == 0) {
               return;
             }
-            StackWalker.getInstance();
+            ProcessHandle.current();
           }
         }
         """);
@@ -201,13 +201,13 @@ class BadInputIT {
         public class Handles {
           public static void main(String[] args) throws Exception {
             try {
-              StackWalker.getInstance();
+              ProcessHandle.current();
             } catch (LinkageError e) {
               System.out.println(e.getClass().getName());
             }
             Thread.setDefaultUncaughtExceptionHandler((t, e) -> System.out.println("handled"));
             if (args.length == 0) {
-              StackWalker.getInstance();
+              ProcessHandle.current();
             }
           }
         }
