@@ -70,11 +70,11 @@ class CommandLineIT {
     Result result =
         pvm.run(
             folder,
-            "run --classpath Hello.java --main a.B --name n --data d --every 5 --at 3 --upgrade Hello.java 0 --x"
+            "run --classpath Hello.java --main a.B --name n --data d --every 5 --at 3 --upgrade --grant gpio:17:out Hello.java 0 --x"
                 .split(" "));
     assertEquals("", result.err());
     assertEquals(
-        "started Program[name=n, source=%1$s, classPath=[%1$s], mainClass=a.B, arguments=[0, --x], interval=PT0.005S, from=3, isUpgrade=true]\n"
+        "started Program[name=n, source=%1$s, classPath=[%1$s], mainClass=a.B, arguments=[0, --x], interval=PT0.005S, from=3, isUpgrade=true, grants=[gpio:17:out]]\n"
             .formatted(folder.toRealPath().resolve("Hello.java")),
         result.out());
   }

@@ -111,7 +111,7 @@ class ShellIT {
   @Test
   void completesCommandsAndStopsTheHubOnExit() throws Exception {
     await("pvm> ");
-    type("pvm:dri\t");
+    type("pvm:driver\t");
     await("pvm:drivers");
     type("\r");
     await("DEVICE");
