@@ -13,15 +13,16 @@ import java.util.Set;
  * {@code java.lang.LiveStackFrame}, which has no public face.
  *
  * <p>Of a frame that C2 has compiled it gives null for an object that was never allocated because
- * nothing but debug information refers to it. With {@code -XX:-EliminateAllocations} there is no
- * such object; without that flag stacks are not read but unwound.
+ * nothing but debug information refers to it. None of those is live at a site: the handler there
+ * passes all that is live to a call, and with {@code -XX:-ProfileExceptionHandlers} it is compiled
+ * even if it was never entered. Without that flag stacks are not read but unwound.
  */
 final class LiveFrames {
   private static final MethodHandle LOCALS;
   private static final MethodHandle LONG_VALUE;
 
   /** Without this flag of the JVM the values of compiled frames can't be trusted. */
-  private static final String FLAG = "-XX:-EliminateAllocations";
+  private static final String FLAG = "-XX:-ProfileExceptionHandlers";
 
   /** Null if this JDK has no such walker, or runs without the flag. */
   static final StackWalker WALKER;
