@@ -67,6 +67,8 @@ class DamagedImageIT {
     byte[] bytes = Files.readAllBytes(current);
     Files.writeString(current, "pvm image 9\n");
     refusal(counting, "CURRENT", "--fresh");
+    Files.writeString(current, "pvm image 9\ncrc 4d1c05c8\n");
+    refusal(counting, "image Count is of version 9", "--fresh");
     Files.write(current, bytes);
     counting.goesOn();
   }
