@@ -55,7 +55,9 @@ class DamagedImageIT {
 
     refusal(counting, "is damaged", "redo-1.log at offset " + record);
     String says = refusal(counting, "is damaged", "redo-1.log at offset " + record, "--at ");
-    Matcher at = Pattern.compile("go on from checkpoint (\\d+) with --at \\1$").matcher(says);
+    Matcher at =
+        Pattern.compile("go on from checkpoint (\\d+) with --at \\1: \\d+ ms of work are lost$")
+            .matcher(says);
     assertTrue(at.find(), says);
     counting.goesOn("--at", at.group(1));
   }
