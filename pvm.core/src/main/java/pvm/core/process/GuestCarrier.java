@@ -1,13 +1,11 @@
 package pvm.core.process;
 
 import java.nio.charset.Charset;
-import java.util.Objects;
 import pvm.core.abi.Abi;
 import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestObject;
-import pvm.core.abi.HostThrowables;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
 import pvm.core.image.ThreadState;
@@ -29,13 +27,11 @@ public final class GuestCarrier extends Carrier {
    */
   private static final long STACK_BYTES = 64L << 20;
 
-  private static final int CACHE_SIZE = 32;
-
   private final GuestProcess process;
   private final Guest guest;
 
-  /** Monitors used last, by the low bits of the identity hash code. */
-  private final Monitor[] cache = new Monitor[CACHE_SIZE];
+  private final MonitorCache monitors;
+  private final CallerTraces traces;
 
   /** The thread that runs here; changed under the lock of {@link Scheduler}. */
   private volatile GuestThread thread;
@@ -48,11 +44,6 @@ public final class GuestCarrier extends Carrier {
   /** Frames of the running thread that have not been resumed: its callers, as data. */
   private Frame below;
 
-  /** Captured callers whose traces were asked for last, and those. */
-  private Frame shownFrame;
-
-  private StackTraceElement[] shown;
-
   /** About what those take when they are on the stack. */
   private long belowBytes;
 
@@ -60,6 +51,8 @@ public final class GuestCarrier extends Carrier {
     super(null, null, "pvm " + process.name() + " " + index, STACK_BYTES);
     this.process = process;
     this.guest = guest;
+    this.monitors = new MonitorCache(process.monitors());
+    this.traces = new CallerTraces(guest.names());
     setDaemon(true);
   }
 
@@ -236,7 +229,7 @@ public final class GuestCarrier extends Carrier {
       return;
     }
     GuestThread ended = thread;
-    process.ending(ended, monitor(ended.object));
+    process.ending(ended, monitors.get(ended.object));
     exit(ended.object);
     process.ended(ended);
   }
@@ -370,52 +363,20 @@ public final class GuestCarrier extends Carrier {
       super.closeTrace(thrown);
       return;
     }
-    Throwable open = thrown;
-    while (open != null && HostThrowables.isTraceOpen(open)) {
-      if (below.owner.isInstance(open)) {
-        guest.names().closeTrace(open, below); // its constructors are not shown
-      } else {
-        HostThrowables.closeTrace(open, callers(below));
-      }
-      open = HostThrowables.cause(open);
-    }
-  }
-
-  private StackTraceElement[] callers(Frame innermost) {
-    if (innermost != shownFrame) {
-      shown = guest.names().callers(innermost);
-      shownFrame = innermost;
-    }
-    return shown;
+    traces.close(thrown, below);
   }
 
   // ---- monitors
 
-  private Monitor monitor(Object object) {
-    Objects.requireNonNull(object); // A cached monitor whose object is gone would refer to null.
-    int hash = System.identityHashCode(object);
-    Monitor cached = cache[hash & (CACHE_SIZE - 1)];
-    if (cached != null && cached.refersTo(object)) {
-      return cached;
-    }
-    return findMonitor(object, hash);
-  }
-
-  private Monitor findMonitor(Object object, int hash) {
-    Monitor found = process.monitors().get(object);
-    cache[hash & (CACHE_SIZE - 1)] = found;
-    return found;
-  }
-
   @Override
   protected void enter(Object object) {
-    if (!monitor(object).tryEnter(thread)) {
+    if (!monitors.get(object).tryEnter(thread)) {
       enterSlowly(object);
     }
   }
 
   private void enterSlowly(Object object) {
-    cache[System.identityHashCode(object) & (CACHE_SIZE - 1)] = null;
+    monitors.forget(object);
     if (HostFrames.areBelow()) {
       pinned(() -> process.monitors().enter(thread, object));
     } else {
@@ -425,7 +386,7 @@ public final class GuestCarrier extends Carrier {
 
   @Override
   protected void exit(Object object) {
-    Monitor monitor = owned(object);
+    Monitor monitor = monitors.owned(object, thread);
     int count = monitor.count;
     if (count > 1) {
       monitor.count = count - 1;
@@ -448,7 +409,7 @@ public final class GuestCarrier extends Carrier {
     if (nanos < 0 || nanos > 999_999) {
       throw new IllegalArgumentException("nanosecond timeout value out of range");
     }
-    owned(object);
+    monitors.owned(object, thread);
     long rounded = nanos > 0 && millis < Long.MAX_VALUE ? millis + 1 : millis;
     boolean isPinned = HostFrames.areBelow();
     if (isPinned) {
@@ -467,7 +428,7 @@ public final class GuestCarrier extends Carrier {
 
   @Override
   protected void signal(Object object, boolean all) {
-    Monitor monitor = owned(object);
+    Monitor monitor = monitors.owned(object, thread);
     if (monitor.isAwaited) {
       process.monitors().signal(monitor, all);
     }
@@ -475,24 +436,7 @@ public final class GuestCarrier extends Carrier {
 
   @Override
   protected boolean holds(Object object) {
-    Monitor monitor = monitor(object);
-    if (monitor.isRemoved()) {
-      monitor = findMonitor(object, System.identityHashCode(object));
-    }
-    return monitor.owner == thread;
-  }
-
-  private Monitor owned(Object object) {
-    Monitor monitor = monitor(object);
-    if (monitor.owner == thread) {
-      return monitor;
-    }
-    // The cache may still have one that was removed while the object got a new one.
-    monitor = findMonitor(object, System.identityHashCode(object));
-    if (monitor.owner != thread) {
-      throw new IllegalMonitorStateException("current thread is not owner");
-    }
-    return monitor;
+    return monitors.isHeld(object, thread);
   }
 
   @Override

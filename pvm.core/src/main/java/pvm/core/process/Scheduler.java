@@ -29,8 +29,8 @@ final class Scheduler {
 
   /*
    * OPEN       threads run
-   * REQUESTED  a stop was asked for: polls throw, no thread is put on a carrier
-   * STOPPED    no thread is on a carrier
+   * REQUESTED  a stop was asked for: polls halt or throw, no thread is put on a carrier
+   * STOPPED    no thread runs: all are captured, those that halted wait on their carriers
    * ENDED      threads are unwound and dropped; for good
    *
    *   from \ to   OPEN                    REQUESTED   STOPPED       ENDED
@@ -55,7 +55,10 @@ final class Scheduler {
   private final List<GuestThread> stopped = new ArrayList<>();
   private final List<GuestThread> halted = new ArrayList<>();
   private volatile Phase phase = Phase.STOPPED;
-  private int mounted;
+
+  /** Threads on carriers that are not halted. */
+  private int running;
+
   private int parked;
 
   /**
@@ -80,12 +83,12 @@ final class Scheduler {
   }
 
   boolean isSettled() {
-    return mounted == 0;
+    return running == 0;
   }
 
-  /** Waits until no thread is on a carrier, or the time is over. */
+  /** Waits until no thread runs, or the time is over. */
   void awaitSettled(long nanos) throws InterruptedException {
-    if (mounted > 0 && nanos > 0) {
+    if (running > 0 && nanos > 0) {
       settled.awaitNanos(nanos);
     }
   }
@@ -99,8 +102,8 @@ final class Scheduler {
   }
 
   void stopped() {
-    if (mounted != 0) {
-      throw new AssertionError(mounted + " threads on carriers of a stopped process");
+    if (running != 0) {
+      throw new AssertionError(running + " threads run in a stopped process");
     }
     phase = Phase.STOPPED;
   }
@@ -134,7 +137,7 @@ final class Scheduler {
     for (GuestThread thread : halted) {
       thread.innermost = null;
       thread.move(GuestThread.State.RUNNING);
-      mounted++;
+      running++;
       LockSupport.unpark(thread.carrier);
     }
     halted.clear();
@@ -159,7 +162,7 @@ final class Scheduler {
     return null;
   }
 
-  /** The threads that are on carriers. */
+  /** The threads that are on carriers, those that halted too. */
   List<GuestThread> mounted() {
     List<GuestThread> threads = new ArrayList<>();
     for (GuestCarrier carrier : carriers) {
@@ -200,7 +203,7 @@ final class Scheduler {
     thread.move(GuestThread.State.RUNNING);
     thread.carrier = carrier;
     carrier.thread(thread);
-    mounted++;
+    running++;
   }
 
   /** The stack of a running or leaving thread has been captured; true if it waits for something. */
@@ -264,8 +267,8 @@ final class Scheduler {
   }
 
   private void leave() {
-    mounted--;
-    if (mounted == 0) {
+    running--;
+    if (running == 0) {
       settled.signalAll();
     }
   }

@@ -15,7 +15,7 @@ import pvm.core.abi.Vm;
  *
  * <p>Lifted classes find some fields by name: {@code parkBlocker}, {@code threadLocals}, {@code
  * inheritableThreadLocals} and the three of {@code ThreadLocalRandom}. The VM calls {@link #$run}
- * on the new thread.
+ * on the new thread. The class is as long as what the JDK declares in its own.
  */
 public class Thread implements Runnable {
   public static final int MIN_PRIORITY = 1;

@@ -8,9 +8,8 @@ import java.util.zip.DataFormatException;
 /**
  * {@link java.util.zip.Inflater} in Java (RFC 1950 and 1951): its state is part of the image.
  *
- * <p>Input is read into a bit buffer, byte by byte as it is needed, so that nothing behind the end
- * of the data is read; a symbol with its extra bits is taken whole or not at all, so that decoding
- * can stop wherever the input or the output ends.
+ * <p>A symbol with its extra bits is taken whole or not at all, so that decoding can stop wherever
+ * the input or the output ends.
  */
 public class Inflater implements AutoCloseable {
   private static final int WINDOW = 1 << 15;
@@ -55,12 +54,7 @@ public class Inflater implements AutoCloseable {
   private final Adler32 adler = new Adler32();
   private final byte[] window = new byte[WINDOW];
   private int windowAt;
-  private byte[] input = new byte[0];
-  private int inputAt;
-  private int inputEnd;
-  private long bits;
-  private int bitCount;
-  private long read;
+  private final BitInput input = new BitInput();
   private long written;
   private State state;
   private boolean isLast;
@@ -75,6 +69,9 @@ public class Inflater implements AutoCloseable {
   private int[] lengths = new int[320];
   private HuffmanCode literalCode;
   private HuffmanCode distanceCode;
+
+  /** Where the output of this call ends so far; set by the steps. */
+  private int outputAt;
 
   public Inflater() {
     this(false);
@@ -93,9 +90,7 @@ public class Inflater implements AutoCloseable {
 
   public synchronized void setInput(byte[] bytes, int offset, int count) {
     Objects.checkFromIndexSize(offset, count, bytes.length);
-    input = bytes;
-    inputAt = offset;
-    inputEnd = offset + count;
+    input.set(bytes, offset, count);
   }
 
   public void setInput(ByteBuffer buffer) {
@@ -125,11 +120,11 @@ public class Inflater implements AutoCloseable {
   }
 
   public synchronized int getRemaining() {
-    return inputEnd - inputAt;
+    return input.remaining();
   }
 
   public synchronized boolean needsInput() {
-    return inputAt >= inputEnd;
+    return input.remaining() == 0;
   }
 
   public synchronized boolean needsDictionary() {
@@ -172,7 +167,7 @@ public class Inflater implements AutoCloseable {
       }
       to = next;
     }
-    int made = to(output, offset);
+    int made = outputAt - offset;
     adler.update(output, offset, made);
     written += made;
     isPending = made == count;
@@ -180,13 +175,6 @@ public class Inflater implements AutoCloseable {
       trailer();
     }
     return made;
-  }
-
-  /** Bytes of this call's output; set by the steps. */
-  private int outputAt;
-
-  private int to(byte[] output, int offset) {
-    return outputAt - offset;
   }
 
   /** Does what comes next; gives the new end of the output, -1 if nothing can be done now. */
@@ -207,47 +195,14 @@ public class Inflater implements AutoCloseable {
     return isDone ? outputAt : -1;
   }
 
-  // ---- bits
-
-  private boolean has(int count) {
-    while (bitCount < count) {
-      if (!more()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Reads a byte of input, if there is one. */
-  private boolean more() {
-    if (inputAt >= inputEnd) {
-      return false;
-    }
-    bits |= (input[inputAt++] & 0xffL) << bitCount;
-    bitCount += 8;
-    read++;
-    return true;
-  }
-
-  private int take(int count) {
-    int value = (int) (bits & (1L << count) - 1);
-    drop(count);
-    return value;
-  }
-
-  private void drop(int count) {
-    bits >>>= count;
-    bitCount -= count;
-  }
-
   // ---- steps
 
   private boolean header() throws DataFormatException {
-    if (!has(16)) {
+    if (!input.has(16)) {
       return false;
     }
-    int method = take(8);
-    int flags = take(8);
+    int method = input.take(8);
+    int flags = input.take(8);
     if ((method << 8 | flags) % 31 != 0) {
       throw new DataFormatException("incorrect header check");
     }
@@ -255,10 +210,10 @@ public class Inflater implements AutoCloseable {
       throw new DataFormatException("unknown compression method");
     }
     if ((flags & 0x20) != 0) {
-      if (!has(32)) {
+      if (!input.has(32)) {
         throw new DataFormatException("dictionary id in another piece of input");
       }
-      drop(32);
+      input.drop(32);
       state = State.DICTIONARY;
     } else {
       state = State.BLOCK;
@@ -268,17 +223,17 @@ public class Inflater implements AutoCloseable {
 
   private boolean block() throws DataFormatException {
     if (isLast) {
-      drop(bitCount & 7);
+      input.alignToByte();
       state = isRaw ? State.DONE : State.TRAILER;
       return true;
     }
-    if (!has(3)) {
+    if (!input.has(3)) {
       return false;
     }
-    isLast = take(1) == 1;
-    switch (take(2)) {
+    isLast = input.take(1) == 1;
+    switch (input.take(2)) {
       case 0 -> {
-        drop(bitCount & 7);
+        input.alignToByte();
         state = State.STORED_SIZE;
       }
       case 1 -> fixedCodes();
@@ -289,11 +244,11 @@ public class Inflater implements AutoCloseable {
   }
 
   private boolean storedSize() throws DataFormatException {
-    if (!has(32)) {
+    if (!input.has(32)) {
       return false;
     }
-    left = take(16);
-    if (left != (~take(16) & 0xffff)) {
+    left = input.take(16);
+    if (left != (~input.take(16) & 0xffff)) {
       throw new DataFormatException("invalid stored block lengths");
     }
     state = State.STORED;
@@ -302,10 +257,10 @@ public class Inflater implements AutoCloseable {
 
   private boolean stored(byte[] output, int end) {
     while (left > 0) {
-      if (outputAt >= end || !has(8)) {
+      if (outputAt >= end || !input.has(8)) {
         return false;
       }
-      put(output, (byte) take(8));
+      put(output, (byte) input.take(8));
       left--;
     }
     state = State.BLOCK;
@@ -323,12 +278,12 @@ public class Inflater implements AutoCloseable {
   }
 
   private boolean counts() throws DataFormatException {
-    if (!has(14)) {
+    if (!input.has(14)) {
       return false;
     }
-    literals = take(5) + 257;
-    distances = take(5) + 1;
-    codes = take(4) + 4;
+    literals = input.take(5) + 257;
+    distances = input.take(5) + 1;
+    codes = input.take(4) + 4;
     if (literals > 286 || distances > 30) {
       throw new DataFormatException("too many length or distance symbols");
     }
@@ -340,10 +295,10 @@ public class Inflater implements AutoCloseable {
 
   private boolean codeLengths() {
     while (at < codes) {
-      if (!has(3)) {
+      if (!input.has(3)) {
         return false;
       }
-      lengths[ORDER[at++]] = take(3);
+      lengths[ORDER[at++]] = input.take(3);
     }
     literalCode = new HuffmanCode(lengths, 0, 19);
     java.util.Arrays.fill(lengths, 0);
@@ -357,13 +312,13 @@ public class Inflater implements AutoCloseable {
       int symbol = decode(literalCode);
       int value = symbol >> 4;
       int extra = value < 16 ? 0 : value == 16 ? 2 : value == 17 ? 3 : 7;
-      if (symbol < 0 || bitCount < (symbol & 15) + extra) {
-        if (!more()) {
+      if (symbol < 0 || input.available() < (symbol & 15) + extra) {
+        if (!input.more()) {
           return false;
         }
         continue;
       }
-      drop(symbol & 15);
+      input.drop(symbol & 15);
       repeat(value, extra);
     }
     literalCode = new HuffmanCode(lengths, 0, literals);
@@ -377,7 +332,7 @@ public class Inflater implements AutoCloseable {
       lengths[at++] = value;
       return;
     }
-    int count = take(extra) + (value == 18 ? 11 : 3);
+    int count = input.take(extra) + (value == 18 ? 11 : 3);
     if (value == 16 && at == 0 || at + count > literals + distances) {
       throw new DataFormatException("invalid bit length repeat");
     }
@@ -388,7 +343,7 @@ public class Inflater implements AutoCloseable {
   }
 
   private int decode(HuffmanCode code) throws DataFormatException {
-    int symbol = code.decode(bits, bitCount);
+    int symbol = input.decode(code);
     if (symbol == -2) {
       throw new DataFormatException("invalid code");
     }
@@ -410,17 +365,17 @@ public class Inflater implements AutoCloseable {
       int symbol = decode(literalCode);
       int value = symbol >> 4;
       if (symbol < 0) {
-        if (!more()) {
+        if (!input.more()) {
           return false;
         }
       } else if (value < 256) {
-        drop(symbol & 15);
+        input.drop(symbol & 15);
         put(output, (byte) value);
       } else if (value == 256) {
-        drop(symbol & 15);
+        input.drop(symbol & 15);
         state = State.BLOCK;
         return true;
-      } else if (!reference(value - 257, symbol & 15) && !more()) {
+      } else if (!reference(value - 257, symbol & 15) && !input.more()) {
         return false;
       }
     }
@@ -429,7 +384,7 @@ public class Inflater implements AutoCloseable {
   /** Whether the block ends here: then it can be left though the output is full. */
   private boolean isEndNext() throws DataFormatException {
     int symbol = decode(literalCode);
-    while (symbol < 0 && more()) {
+    while (symbol < 0 && input.more()) {
       symbol = decode(literalCode);
     }
     return symbol >> 4 == 256;
@@ -442,22 +397,22 @@ public class Inflater implements AutoCloseable {
     }
     int lengthBits = LENGTH_BITS[lengthSymbol];
     int before = used + lengthBits;
-    if (bitCount < before) {
+    if (input.available() < before) {
       return false;
     }
-    int found = distanceCode.decode(bits >>> before, bitCount - before);
+    int found = input.decode(distanceCode, before);
     if (found == -2 || found >> 4 >= DISTANCE_BASE.length) {
       throw new DataFormatException("invalid distance code");
     }
     int distanceSymbol = found >> 4;
     int distanceBits = distanceSymbol < 4 ? 0 : (distanceSymbol >> 1) - 1;
-    if (found < 0 || bitCount < before + (found & 15) + distanceBits) {
+    if (found < 0 || input.available() < before + (found & 15) + distanceBits) {
       return false;
     }
-    drop(used);
-    left = LENGTH_BASE[lengthSymbol] + take(lengthBits);
-    drop(found & 15);
-    distance = DISTANCE_BASE[distanceSymbol] + take(distanceBits);
+    input.drop(used);
+    left = LENGTH_BASE[lengthSymbol] + input.take(lengthBits);
+    input.drop(found & 15);
+    distance = DISTANCE_BASE[distanceSymbol] + input.take(distanceBits);
     if (distance > WINDOW) {
       throw new DataFormatException("invalid distance too far back");
     }
@@ -475,12 +430,12 @@ public class Inflater implements AutoCloseable {
   }
 
   private void trailer() throws DataFormatException {
-    if (!has(32)) {
+    if (!input.has(32)) {
       return;
     }
     int expected = 0;
     for (int i = 0; i < 4; i++) {
-      expected = expected << 8 | take(8);
+      expected = expected << 8 | input.take(8);
     }
     if (expected != (int) adler.getValue()) {
       throw new DataFormatException("incorrect data check");
@@ -499,7 +454,7 @@ public class Inflater implements AutoCloseable {
   }
 
   public synchronized long getBytesRead() {
-    return read;
+    return input.bytesRead();
   }
 
   public int getTotalOut() {
@@ -515,13 +470,10 @@ public class Inflater implements AutoCloseable {
     state = isRaw ? State.BLOCK : State.HEADER;
     isLast = false;
     isPending = false;
-    bits = 0;
-    bitCount = 0;
     left = 0;
-    read = 0;
     written = 0;
     windowAt = 0;
-    inputAt = inputEnd;
+    input.reset();
   }
 
   @Override
