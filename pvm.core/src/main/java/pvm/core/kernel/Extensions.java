@@ -10,6 +10,7 @@ import pvm.core.loader.GuestLibraries;
 import pvm.core.natives.NativeRegistry;
 import pvm.natives.guest.NativeDeadlineException;
 import pvm.natives.guest.UnknownOutcomeException;
+import pvm.natives.system.FileNatives;
 
 /**
  * What bundles add to processes.
@@ -19,7 +20,7 @@ import pvm.natives.guest.UnknownOutcomeException;
  */
 public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
   private static final List<Class<?>> OWN =
-      List.of(NativeDeadlineException.class, UnknownOutcomeException.class);
+      List.of(NativeDeadlineException.class, UnknownOutcomeException.class, FileNatives.class);
 
   /** Only what the engine itself needs. */
   public static Extensions none() {

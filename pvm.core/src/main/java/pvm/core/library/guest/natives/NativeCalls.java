@@ -21,6 +21,11 @@ public final class NativeCalls {
     return new NativeCall(owner, method, arguments).make();
   }
 
+  /** Waits until a checkpoint holds all that the process has done so far. */
+  public static void commit() {
+    new NativeCall(NativeCalls.class, "commit", new Object[0]).commit();
+  }
+
   /** What the guest is to see of an exception of the host's: the class of the same name. */
   public static Throwable thrown(Throwable host) {
     if (host instanceof Unwind) {
