@@ -12,6 +12,7 @@ import pvm.core.natives.NativeRegistry;
 import pvm.natives.guest.NativeDeadlineException;
 import pvm.natives.guest.NativeQuarantineException;
 import pvm.natives.guest.UnknownOutcomeException;
+import pvm.natives.system.FileNatives;
 
 /**
  * What bundles add to processes.
@@ -24,7 +25,8 @@ public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
       List.of(
           NativeDeadlineException.class,
           NativeQuarantineException.class,
-          UnknownOutcomeException.class);
+          UnknownOutcomeException.class,
+          FileNatives.class);
 
   /** Only what the engine itself needs. */
   public static Extensions none() {

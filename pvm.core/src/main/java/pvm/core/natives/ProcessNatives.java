@@ -1,5 +1,6 @@
 package pvm.core.natives;
 
+import java.io.IOException;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,9 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.core.abi.Natives;
+import pvm.device.DeviceState;
 import pvm.natives.Caller;
+import pvm.natives.CheckpointListener;
 import pvm.natives.Crash;
 
 /**
@@ -88,16 +92,58 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     return new TreeMap<>(state);
   }
 
+  /** The part of {@link #state} that outlives the end of the process. */
+  public Map<String, String> stateBeyondEnd() {
+    Map<String, String> kept = state();
+    kept.keySet().removeIf(key -> !key.contains("/" + DeviceState.BEYOND_END));
+    return kept;
+  }
+
+  /** A checkpoint was taken of the process, which stands still. */
+  public void captured() {
+    listeners().forEach(CheckpointListener::captured);
+  }
+
+  /**
+   * What was captured is about to be stored.
+   *
+   * @throws IOException if a device can't keep what belongs to it
+   */
+  public void storing() throws IOException {
+    for (Map.Entry<CheckpointListener, Caller> each : listeners().entrySet()) {
+      each.getKey().storing(each.getValue());
+    }
+  }
+
+  /** What was captured is stored. */
+  public void stored() {
+    listeners().forEach(CheckpointListener::stored);
+  }
+
+  private Map<CheckpointListener, Caller> listeners() {
+    Map<CheckpointListener, Caller> listeners = new LinkedHashMap<>();
+    for (Provider provider : serving()) {
+      if (provider.service() instanceof CheckpointListener listener) {
+        ProcessCaller caller = caller(provider.origin().type(), null, false);
+        if (!caller.state().all().isEmpty()) {
+          listeners.put(listener, caller);
+        }
+      }
+    }
+    return listeners;
+  }
+
+  private List<Provider> serving() {
+    synchronized (lock) {
+      return List.copyOf(providers.values());
+    }
+  }
+
   /** The process has come to its end, and will not go on: its devices are given free. */
   public void end() {
-    List<Provider> serving;
-    synchronized (lock) {
-      serving = List.copyOf(providers.values());
-    }
-    for (Provider provider : serving) {
+    for (Provider provider : serving()) {
       tell(provider, "end", provider.service()::ended);
     }
-    state.clear();
   }
 
   /** The process runs no more: its calls are interrupted and forgotten. */
@@ -105,6 +151,14 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public void close() {
     registry.close(this);
     calls.cancelAll();
+    for (Provider provider : serving()) {
+      ProcessCaller caller = caller(provider.origin().type(), null, false);
+      try {
+        provider.service().left(caller);
+      } catch (RuntimeException e) {
+        LOG.error("{} could not close what process {} had open", provider, host.name(), e);
+      }
+    }
   }
 
   private ProcessCaller caller(String type, String callId, boolean isOnCarrier) {
@@ -317,7 +371,12 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public String missing(Class<?> owner, String method) {
     int end = method.indexOf('(');
     String name = GuestTypes.text(method.substring(0, end), method.substring(end));
-    return owner.getName() + ", " + name + ": " + reason(provider(owner), owner.getName());
+    Provider provider = provider(owner);
+    String missing = SystemNatives.missing(owner.getName());
+    if (provider == null && missing != null && registry.quarantine(owner.getName()) == null) {
+      return missing;
+    }
+    return owner.getName() + ", " + name + ": " + reason(provider, owner.getName());
   }
 
   private String reason(Provider provider, String type) {
