@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class BoundedMemoryIT {
   private static final long IMAGE_BYTES_MAX = 24L << 20;
 
-  private static final int CHECKPOINTS_MIN = 8;
+  /** Each finds some 60,000 objects that are new; garbage is sought above 300,000. */
+  private static final long CHECKPOINTS_MIN = 10;
+
+  private static final long OBJECTS_MAX = 450_000;
 
   /** What the program keeps takes 5 MB; each table entry for all it makes would take 160 MB. */
   private static final Map<String, String> SMALL_JVM = Map.of("JDK_JAVA_OPTIONS", "-Xmx96m");
@@ -42,7 +45,7 @@ class BoundedMemoryIT {
             LIVE[Math.abs(at)] = new Entry(i, new int[] {i, i + 1}, "n" + i);
             objects += 4; // the bytes of the string are one
             if (i % 100_000 == 0) {
-              Thread.sleep(100); // for checkpoints, which take their share of time only
+              Thread.sleep(200); // for checkpoints, which take their share of time only
             }
             sum = sum * 31 + (old == null ? 0 : old.numbers()[1] + old.text().length());
           }
@@ -75,10 +78,15 @@ class BoundedMemoryIT {
     assertTrue(result.out().startsWith("10000000 objects, "), result::out);
     System.out.println(largest + " bytes at most in " + samples + " samples; " + result.allErr());
     assertTrue(largest > 0, "no image was seen");
-    Matcher checkpoints = Pattern.compile(" checkpoints=(\\d+) ").matcher(result.allErr());
-    assertTrue(checkpoints.find(), result::allErr);
-    assertTrue(Integer.parseInt(checkpoints.group(1)) >= CHECKPOINTS_MIN, result::allErr);
+    assertTrue(figure(result, "checkpoints") >= CHECKPOINTS_MIN, result::allErr);
+    assertTrue(figure(result, "objects") < OBJECTS_MAX, result::allErr);
     assertTrue(largest < IMAGE_BYTES_MAX, largest + " bytes of images");
+  }
+
+  private static long figure(Result result, String name) {
+    Matcher figure = Pattern.compile(" " + name + "=(\\d+) ").matcher(result.allErr());
+    assertTrue(figure.find(), result::allErr);
+    return Long.parseLong(figure.group(1));
   }
 
   private static long sizeBytes(Path images) throws IOException {

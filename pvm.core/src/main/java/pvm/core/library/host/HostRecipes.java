@@ -81,7 +81,7 @@ public final class HostRecipes {
         protected Long computeValue(Class<?> type) {
           return type.getSuperclass() == VarHandle.class
               ? UNSAFE.objectFieldOffset(type, "declaringClass")
-              : (Long) get(type.getSuperclass());
+              : get(type.getSuperclass());
         }
       };
 
