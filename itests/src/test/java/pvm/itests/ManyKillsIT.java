@@ -44,11 +44,7 @@ class ManyKillsIT {
   @BeforeAll
   void prepare(@TempDir Path empty) throws Exception {
     folder = empty;
-    GuestProgram torture =
-        GuestProgram.all().stream()
-            .filter(program -> program.name().equals("Torture"))
-            .findFirst()
-            .orElseThrow();
+    GuestProgram torture = GuestProgram.named("Torture");
     targets = KillTargets.prepared(Files.createDirectory(folder.resolve("work")), torture);
   }
 

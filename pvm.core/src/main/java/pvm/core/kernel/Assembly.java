@@ -103,7 +103,8 @@ final class Assembly {
       ConsoleLogs logs = openLogs();
       InputJournal input = openInput(inputBehind);
       console.keepInput(input::add);
-      var parts = new ProcessImage.Parts(checkpointer, natives, grants, input, threads::name);
+      var parts =
+          new ProcessImage.Parts(checkpointer, natives, grants, input, budget(), threads::name);
       long number = saved == null ? 0 : saved.number();
       ProcessImage image = new ProcessImage(identity, store, parts, logs, committed(), number);
       if (saved != null) {
@@ -111,7 +112,7 @@ final class Assembly {
       }
       return new RunningProcess(
           program.name(),
-          new RunningProcess.Parts(guest, image, natives, world.traces()),
+          new RunningProcess.Parts(guest, image, natives, world.traces(), ground.budget()),
           program.interval().toNanos());
     } catch (Exception | Error e) {
       guest.close();
@@ -119,6 +120,11 @@ final class Assembly {
       store.close();
       throw e;
     }
+  }
+
+  private WriteBudget.Share budget() {
+    String note = saved == null ? null : saved.process().notes().get(ProcessImage.WRITTEN);
+    return ground.budget().open(program.name(), note);
   }
 
   private ProcessClock clock() {

@@ -34,6 +34,9 @@ final class ProcessImage implements AutoCloseable {
   /** Note that holds the exit code that the process will have if it ends by itself. */
   static final String EXIT_SO_FAR = "exit";
 
+  /** Note that holds what was written on its day: see {@link WriteBudget}. */
+  static final String WRITTEN = "written";
+
   /** Begins notes that hold what providers of natives remember. */
   private static final String DEVICE = "device/";
 
@@ -44,6 +47,7 @@ final class ProcessImage implements AutoCloseable {
    * The live process that the image is of.
    *
    * @param input keeps what the program has been given to read
+   * @param budget counts what is written
    * @param threadNames gives the name of a guest's Thread object
    */
   record Parts(
@@ -51,6 +55,7 @@ final class ProcessImage implements AutoCloseable {
       ProcessNatives natives,
       Grants grants,
       InputJournal input,
+      WriteBudget.Share budget,
       Function<Object, String> threadNames) {}
 
   private final Identity identity;
@@ -228,6 +233,7 @@ final class ProcessImage implements AutoCloseable {
     Map<String, String> notes = new TreeMap<>();
     notes.put(UNREAD, Base64.getEncoder().encodeToString(stopped.unreadInput()));
     notes.put(EXIT_SO_FAR, Integer.toString(stopped.exitCode()));
+    notes.put(WRITTEN, parts.budget().note());
     notes.put(GrantSource.NOTE, String.join(",", parts.grants().texts()));
     notes.putAll(devices(parts.natives().state()));
     return notes;
@@ -303,6 +309,16 @@ final class ProcessImage implements AutoCloseable {
     return checkpointer.takeCollectionNanos();
   }
 
+  /** Tells the pace what was written since it was last told. */
+  void pace(Pace pace) {
+    pace.wrote(parts.budget().wrote(store.writtenBytes()), parts.budget());
+  }
+
+  /** Bytes that the store has given to the disk today, before the last restart, too. */
+  long todayBytes() {
+    return parts.budget().todayBytes();
+  }
+
   /** Bytes that the store has given to the disk. */
   long diskBytes() {
     return store.writtenBytes();
@@ -336,6 +352,7 @@ final class ProcessImage implements AutoCloseable {
     checkpointer.close();
     logs.close();
     parts.input().close();
+    parts.budget().close();
     store.close();
   }
 }
