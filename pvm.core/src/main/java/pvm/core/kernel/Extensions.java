@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import pvm.core.loader.GuestLibraries;
 import pvm.core.natives.NativeRegistry;
+import pvm.natives.guest.ConnectionLostException;
 import pvm.natives.guest.NativeDeadlineException;
 import pvm.natives.guest.UnknownOutcomeException;
 import pvm.natives.system.FileNatives;
+import pvm.natives.system.SocketNatives;
 
 /**
  * What bundles add to processes.
@@ -20,7 +22,12 @@ import pvm.natives.system.FileNatives;
  */
 public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
   private static final List<Class<?>> OWN =
-      List.of(NativeDeadlineException.class, UnknownOutcomeException.class, FileNatives.class);
+      List.of(
+          NativeDeadlineException.class,
+          UnknownOutcomeException.class,
+          ConnectionLostException.class,
+          FileNatives.class,
+          SocketNatives.class);
 
   /** Only what the engine itself needs. */
   public static Extensions none() {
