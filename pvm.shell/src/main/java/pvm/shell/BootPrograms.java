@@ -170,8 +170,7 @@ public final class BootPrograms {
         .start(
             () -> {
               try {
-                process.waitFor();
-                if (process.state() == PvmProcess.State.ENDED) {
+                if (pvm.awaitEnd(process).state() == PvmProcess.State.ENDED) {
                   remove(process.name());
                 }
               } catch (InterruptedException e) {

@@ -8,7 +8,7 @@ import pvm.store.StoreException;
 import pvm.store.disk.Faults;
 
 /** A checkpoint: the base, and over it the newest versions of a view of the log. Thread-safe. */
-final class ChronicleSnapshot implements Snapshot {
+final class ChronicleSnapshot implements Snapshot, BaseSource {
   private final String image;
   private final SharedBase base;
   private final Overlay.View view;
@@ -19,6 +19,10 @@ final class ChronicleSnapshot implements Snapshot {
   /** The base of an image, with its count of users; both null while an image has none. */
   record SharedBase(Base base, Shares shares) {
     static final SharedBase NONE = new SharedBase(null, null);
+
+    static SharedBase of(Base base) {
+      return new SharedBase(base, new Shares(base));
+    }
   }
 
   /** Must be made while base and view belong together: under the image's lock. */
@@ -85,8 +89,8 @@ final class ChronicleSnapshot implements Snapshot {
     }
   }
 
-  /** All keys and lengths. */
-  Contents contents() throws IOException {
+  @Override
+  public Contents contents() throws IOException {
     Contents contents = baseContents(new Contents(view.size()));
     NewestVersions versions = newest();
     for (int version = 0; version < view.size(); version++) {
@@ -123,7 +127,7 @@ final class ChronicleSnapshot implements Snapshot {
   private synchronized NewestVersions newest() {
     requireOpen();
     if (newest == null) {
-      newest = new NewestVersions(view);
+      newest = new NewestVersions(view.keys(), view.size());
     }
     return newest;
   }

@@ -17,6 +17,7 @@ final class Overlay implements EntrySink {
   private long[] offsets = new long[256];
   private int[] lengths = new int[256];
   private int size;
+  private int removals;
   private final List<Commit> commits = new ArrayList<>();
 
   /**
@@ -38,6 +39,12 @@ final class Overlay implements EntrySink {
     keys[size] = key;
     offsets[size] = offset;
     lengths[size++] = length;
+    removals += length == LogFormat.REMOVED ? 1 : 0;
+  }
+
+  /** How many keys were removed, about: those of commits that failed are among them. */
+  int removals() {
+    return removals;
   }
 
   private void grow(int capacity) {
@@ -81,6 +88,9 @@ final class Overlay implements EntrySink {
     rest.offsets = Arrays.copyOfRange(offsets, commit.end(), Math.max(size, commit.end() + 256));
     rest.lengths = Arrays.copyOfRange(lengths, commit.end(), Math.max(size, commit.end() + 256));
     rest.size = size - commit.end();
+    for (int i = 0; i < rest.size; i++) {
+      rest.removals += rest.lengths[i] == LogFormat.REMOVED ? 1 : 0;
+    }
     for (Commit later : commits) {
       if (later.sequence() > commit.sequence()) {
         int end = later.end() - commit.end();

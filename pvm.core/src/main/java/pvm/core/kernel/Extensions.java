@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pvm.core.loader.GuestLibraries;
+import pvm.core.natives.Ladder;
 import pvm.core.natives.NativeRegistry;
 import pvm.natives.guest.ConnectionLostException;
 import pvm.natives.guest.NativeDeadlineException;
+import pvm.natives.guest.NativeQuarantineException;
 import pvm.natives.guest.UnknownOutcomeException;
 import pvm.natives.system.FileNatives;
 import pvm.natives.system.SocketNatives;
@@ -24,6 +26,7 @@ public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
   private static final List<Class<?>> OWN =
       List.of(
           NativeDeadlineException.class,
+          NativeQuarantineException.class,
           UnknownOutcomeException.class,
           ConnectionLostException.class,
           FileNatives.class,
@@ -32,7 +35,8 @@ public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
   /** Only what the engine itself needs. */
   public static Extensions none() {
     return new Extensions(
-        Extensions::own, new NativeRegistry(NativeRegistry.Limits.DEFAULT, type -> false));
+        Extensions::own,
+        new NativeRegistry(NativeRegistry.Limits.DEFAULT, Ladder.Rules.DEFAULT, type -> false));
   }
 
   /** The guest classes of the API: they are there, whatever bundles are. */

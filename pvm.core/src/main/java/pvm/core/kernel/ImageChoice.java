@@ -61,7 +61,7 @@ final class ImageChoice {
         .damage()
         .ifPresent(
             damage -> {
-              throw new PvmException(damage + "; " + advice(before(Long.MAX_VALUE)));
+              throw new PvmException(damage + "; " + advice(before(Long.MAX_VALUE)) + loss());
             });
     if (all.isEmpty()) {
       return null;
@@ -135,6 +135,13 @@ final class ImageChoice {
 
   private PvmException refused(String why, OptionalLong instead) {
     return new PvmException("image " + program.name() + ": " + why + "; " + advice(instead));
+  }
+
+  private String loss() {
+    OptionalLong millis = store.lostMillis();
+    return millis.isEmpty() || all.isEmpty()
+        ? ""
+        : ": " + millis.getAsLong() + " ms of work are lost";
   }
 
   private static String advice(OptionalLong checkpoint) {

@@ -62,7 +62,7 @@ public final class FileInputStreamBody {
       return Vm.available();
     }
     OpenFile file = file(self);
-    return (int) Math.clamp(file.length() - file.position(), 0, Integer.MAX_VALUE);
+    return Math.clamp(file.length() - file.position(), 0, Integer.MAX_VALUE);
   }
 
   public static boolean isRegularFile0(FileInputStream self, FileDescriptor descriptor) {

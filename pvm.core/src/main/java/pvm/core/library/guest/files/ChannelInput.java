@@ -29,7 +29,7 @@ public final class ChannelInput extends InputStream {
   @Override
   public int available() throws IOException {
     return channel instanceof SeekableByteChannel file
-        ? (int) Math.clamp(file.size() - file.position(), 0, Integer.MAX_VALUE)
+        ? Math.clamp(file.size() - file.position(), 0, Integer.MAX_VALUE)
         : 0;
   }
 

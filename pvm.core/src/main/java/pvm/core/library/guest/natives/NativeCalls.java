@@ -2,6 +2,7 @@ package pvm.core.library.guest.natives;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import pvm.core.abi.Abi;
 import pvm.core.abi.Unwind;
 
 /** What the bodies call that the translator gives native methods, and what natives call back. */
@@ -26,11 +27,23 @@ public final class NativeCalls {
     new NativeCall(NativeCalls.class, "commit", new Object[0]).commit();
   }
 
-  /** What the guest is to see of an exception of the host's: the class of the same name. */
+  /**
+   * What the guest is to see of an exception of the host's: the class of the same name. Nothing is
+   * captured meanwhile: an image can't hold the host's.
+   */
   public static Throwable thrown(Throwable host) {
     if (host instanceof Unwind) {
       return host;
     }
+    Abi.pin();
+    try {
+      return ofGuest(host);
+    } finally {
+      Abi.unpin();
+    }
+  }
+
+  private static Throwable ofGuest(Throwable host) {
     String name = host.getClass().getName();
     Class<?> type = guestClass(name);
     if (type == host.getClass() && host.getCause() == null && host.getSuppressed().length == 0) {
@@ -41,7 +54,7 @@ public final class NativeCalls {
       made = new IllegalStateException(name + ": " + host.getMessage());
     }
     if (host.getCause() != null && host.getCause() != host && made.getCause() == null) {
-      made.initCause(thrown(host.getCause()));
+      made.initCause(ofGuest(host.getCause()));
     }
     return made;
   }
