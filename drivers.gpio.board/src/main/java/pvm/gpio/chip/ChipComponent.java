@@ -1,8 +1,9 @@
 package pvm.gpio.chip;
 
-import java.util.Hashtable;
+import java.util.Map;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,10 +46,9 @@ public final class ChipComponent {
   }
 
   private ServiceRegistration<Board> register(BundleContext context, String path) {
-    Hashtable<String, Object> properties = new Hashtable<>();
-    properties.put("pvm.gpio.board", path);
-    properties.put(Constants.SERVICE_RANKING, RANKING);
-    return context.registerService(Board.class, board, properties);
+    Map<String, Object> properties =
+        Map.of("pvm.gpio.board", path, Constants.SERVICE_RANKING, RANKING);
+    return context.registerService(Board.class, board, FrameworkUtil.asDictionary(properties));
   }
 
   @Deactivate

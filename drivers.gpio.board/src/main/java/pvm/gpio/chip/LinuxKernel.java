@@ -15,6 +15,7 @@ import java.lang.invoke.VarHandle;
 import pvm.gpio.board.BoardException;
 
 /** Calls the C library of the machine. */
+@SuppressWarnings("restricted") // the launcher enables native access
 final class LinuxKernel implements Kernel {
   private static final int READ_WRITE = 2;
   private static final int CLOSE_ON_EXEC = 0x80000;
