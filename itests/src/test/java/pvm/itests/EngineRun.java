@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import pvm.api.Program;
 import pvm.api.PvmException;
 import pvm.api.PvmProcess;
+import pvm.core.image.ImageException;
 import pvm.core.kernel.FilteredMachine;
 import pvm.core.kernel.Machine;
 import pvm.core.loader.TranslationCache;
@@ -170,7 +171,7 @@ final class EngineRun {
       if (process.state() == PvmProcess.State.RUNNING) {
         process.waitFor();
       }
-      if (process.state() != PvmProcess.State.ENDED) {
+      if (process.state() != PvmProcess.State.ENDED || e.getCause() instanceof ImageException) {
         throw e;
       }
       return 0;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,7 @@ class LabIT {
 
   @TempDir Path folder;
   private LabRun lab;
+  private final List<NativeRegistry> registries = new ArrayList<>();
 
   @BeforeEach
   void compile() throws Exception {
@@ -37,6 +39,7 @@ class LabIT {
 
   @AfterEach
   void close() throws Exception {
+    registries.forEach(NativeRegistry::close);
     lab.close();
   }
 
@@ -46,6 +49,7 @@ class LabIT {
 
   private NativeRegistry registry(LabDevice device) throws Exception {
     NativeRegistry registry = LabRun.registry(LIMIT);
+    registries.add(registry);
     registry.add(lab.provider(new LabBodies(device), ""));
     return registry;
   }

@@ -21,6 +21,7 @@ import pvm.core.kernel.Machine;
 import pvm.core.kernel.WriteBudget;
 import pvm.core.loader.GuestLibraries;
 import pvm.core.loader.TranslationCache;
+import pvm.core.natives.Ladder;
 import pvm.core.natives.NativeRegistry;
 import pvm.core.natives.Provider;
 import pvm.core.process.PollSwitch;
@@ -41,9 +42,17 @@ final class LabRun implements AutoCloseable {
    * @param folder an empty one
    */
   LabRun(Path folder) throws Exception {
+    this(folder, "lab");
+  }
+
+  /**
+   * @param folder an empty one
+   * @param bundle whose guest package the programs use
+   */
+  LabRun(Path folder, String bundle) throws Exception {
     this.folder = folder;
-    classes = VendorBundle.classes("lab", folder);
-    programs = VendorBundle.programs("lab", folder, classes);
+    classes = VendorBundle.classes(bundle, folder);
+    programs = VendorBundle.programs(bundle, folder, classes);
     cache = TranslationCache.open(folder.resolve("classes.pack"));
     hostClasses = new URLClassLoader(new URL[] {classes.toUri().toURL()});
   }
@@ -54,14 +63,31 @@ final class LabRun implements AutoCloseable {
 
   /** The lab's provider, fitted to its guest class. */
   Provider provider(NativeProvider bodies, String grant) throws IOException {
-    byte[] guestClass = Files.readAllBytes(classes.resolve(TYPE.replace('.', '/') + ".class"));
-    return Provider.of(new Provider.Origin("lab 1.0.0", TYPE, grant), bodies, guestClass);
+    return provider(bodies, new Provider.Origin("lab 1.0.0", TYPE, grant));
+  }
+
+  /** A provider, fitted to its guest class. */
+  Provider provider(NativeProvider bodies, Provider.Origin origin) throws IOException {
+    String file = origin.type().replace('.', '/') + ".class";
+    return Provider.of(origin, bodies, Files.readAllBytes(classes.resolve(file)));
+  }
+
+  /** The folder of the bundle's class files. */
+  Path classes() {
+    return classes;
   }
 
   /** A registry that knows of the lab. */
   static NativeRegistry registry(Duration limit) {
-    var limits = new NativeRegistry.Limits(limit.toNanos(), limit.toNanos());
-    return new NativeRegistry(limits, TYPE::equals);
+    NativeRegistry.Limits standard = NativeRegistry.Limits.DEFAULT;
+    var limits =
+        new NativeRegistry.Limits(
+            limit.toNanos(),
+            limit.toNanos(),
+            standard.directNanos(),
+            standard.cpuNanos(),
+            standard.threads());
+    return new NativeRegistry(limits, Ladder.Rules.DEFAULT, TYPE::equals);
   }
 
   private Map<String, byte[]> packageClasses(String packageName) {
@@ -85,6 +111,11 @@ final class LabRun implements AutoCloseable {
   /** Starts a program of the folder; its console goes to its log only. */
   PvmProcess start(
       String name, CheckpointStore store, NativeRegistry natives, UnaryOperator<PollSwitch> polls) {
+    return machine(store, natives, polls).start(program(name, name, List.of(), Duration.ZERO));
+  }
+
+  /** A machine whose processes write to their logs only. */
+  Machine machine(CheckpointStore store, NativeRegistry natives, UnaryOperator<PollSwitch> polls) {
     var ground =
         new Machine.Ground(
             store,
@@ -95,9 +126,16 @@ final class LabRun implements AutoCloseable {
             WriteBudget.unlimited());
     OutputStream none = OutputStream.nullOutputStream();
     var streams = new Machine.Streams(InputStream.nullInputStream(), none, none);
-    return FilteredMachine.of(ground, streams, polls)
-        .start(
-            new Program(name, programs, List.of(), name, List.of(), Duration.ZERO, Program.LATEST));
+    return FilteredMachine.of(ground, streams, polls);
+  }
+
+  /**
+   * A program of the folder.
+   *
+   * @param as name of its process
+   */
+  Program program(String name, String as, List<String> arguments, Duration interval) {
+    return new Program(as, programs, List.of(), name, arguments, interval, Program.LATEST);
   }
 
   /** What a program has printed for good. */

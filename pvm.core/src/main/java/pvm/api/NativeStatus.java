@@ -11,6 +11,7 @@ package pvm.api;
  *     direct ones are not counted, since that would cost as much as they do
  * @param waitedNanos how long those took in the bundle, together
  * @param cutOffCalls calls that the provider did not end in time when it went
+ * @param faults how often it threw what it does not declare, or did not come back in time
  * @param trouble why they are not used; null if they are
  */
 public record NativeStatus(
@@ -21,6 +22,7 @@ public record NativeStatus(
     long waitedCalls,
     long waitedNanos,
     long cutOffCalls,
+    long faults,
     String trouble) {
 
   /** What is done with a provider. */
@@ -29,6 +31,8 @@ public record NativeStatus(
     SERVING,
     /** Another provider of the class came first; this one follows it. */
     STANDBY,
+    /** Its bundle is quarantined: calls wait for it. */
+    SUSPENDED,
     /** It does not fit its guest class, and gets no calls. */
     REFUSED
   }

@@ -43,6 +43,12 @@ public record Program(
     grants = Set.copyOf(grants);
   }
 
+  /** The same, to go on from its newest checkpoint. */
+  public Program again() {
+    return new Program(
+        name, source, classPath, mainClass, arguments, interval, LATEST, false, grants);
+  }
+
   /** A program that goes on with its old code, without grants of its own. */
   public Program(
       String name,

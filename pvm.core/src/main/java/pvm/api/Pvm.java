@@ -22,8 +22,21 @@ public interface Pvm {
   /** Checkpoints of an image on disk, oldest first; empty if there is no image of this name. */
   List<Checkpoint> checkpoints(String name);
 
-  /** The natives that bundles provide, by type. */
-  default List<NativeStatus> natives() {
-    return List.of();
+  /**
+   * Waits until a process has come to its end. One that the VM takes back to its last checkpoint is
+   * another object then; the wait goes on for that.
+   *
+   * @return the process in its last state
+   */
+  default PvmProcess awaitEnd(PvmProcess process) throws InterruptedException {
+    PvmProcess awaited = process;
+    while (true) {
+      awaited.waitFor();
+      PvmProcess now = process(process.name()).orElse(awaited);
+      if (now == awaited || now.state() == awaited.state()) {
+        return awaited;
+      }
+      awaited = now;
+    }
   }
 }

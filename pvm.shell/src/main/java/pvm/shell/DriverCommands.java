@@ -1,5 +1,10 @@
 package pvm.shell;
 
+import static pvm.shell.Options.JSON;
+import static pvm.shell.Options.JSON_TEXT;
+import static pvm.shell.Options.NO;
+import static pvm.shell.Options.YES;
+
 import java.util.Comparator;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
@@ -24,17 +29,13 @@ public final class DriverCommands {
   @Descriptor("lists the drivers and the devices that are there")
   public String drivers(
       CommandSession session,
-      @Descriptor("as JSON, not as a table")
-          @Parameter(
-              names = {"-j", "--json"},
-              presentValue = "true",
-              absentValue = "false")
+      @Descriptor(JSON_TEXT) @Parameter(names = JSON, presentValue = YES, absentValue = NO)
           boolean json) {
     Table table = new Table("DRIVER", "DEVICE", "DESCRIPTION");
     drivers.stream()
         .sorted(Comparator.comparing(Driver::kind))
         .forEach(driver -> add(table, driver));
-    return json ? table.json() : table.format(ProcessCommands.columns(session));
+    return table.show(session, json);
   }
 
   private static void add(Table table, Driver driver) {

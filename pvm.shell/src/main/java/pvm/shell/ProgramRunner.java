@@ -35,6 +35,7 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
   private final Logger log = LoggerFactory.getLogger(ProgramRunner.class);
   private final BundleContext context;
   private final MissingEngine missing;
+  private Pvm engine;
   private PvmProcess running;
   private boolean isStopped;
 
@@ -48,8 +49,11 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
   @Deactivate
   synchronized void stop() {
     isStopped = true;
-    if (running != null && isAlive(running)) {
-      running.stop();
+    if (running != null) {
+      PvmProcess now = engine.process(running.name()).orElse(running);
+      if (isAlive(now)) {
+        now.stop();
+      }
     }
   }
 
@@ -57,6 +61,7 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
     if (isStopped) {
       throw new PvmException("run: told to stop before " + program.name() + " was started");
     }
+    engine = pvm;
     running = pvm.start(program);
     return running;
   }
@@ -69,6 +74,7 @@ public final class ProgramRunner implements ToIntFunction<Map<String, Object>> {
         return say("run: the engine is not there: " + missing.explain(Pvm.class), FAILED);
       }
       PvmProcess process = start(pvm.get(), program(parts));
+      process = pvm.get().awaitEnd(process);
       int exitCode = waitFor(process);
       if (Boolean.TRUE.equals(parts.get("printsFigures"))) {
         System.err.println("pvm: " + FigureText.of(process.figures()));

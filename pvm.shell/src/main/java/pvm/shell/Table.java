@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.felix.service.command.CommandSession;
 
 /** Rows of text in columns as wide as they need to be. Not thread-safe. */
 final class Table {
   private static final String GAP = "  ";
   private static final String NONE = "-";
+  private static final int COLUMNS_MIN = 20;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -20,6 +22,12 @@ final class Table {
   Table row(Object... cells) {
     rows.add(Arrays.stream(cells).map(cell -> cell == null ? NONE : cell.toString()).toList());
     return this;
+  }
+
+  /** The table for the terminal of a session, or as JSON. */
+  String show(CommandSession session, boolean isJson) {
+    boolean isKnown = session.get("COLUMNS") instanceof Number n && n.intValue() > COLUMNS_MIN;
+    return isJson ? json() : format(isKnown ? ((Number) session.get("COLUMNS")).intValue() : 80);
   }
 
   /** The table in lines of at most {@code columns} characters; what is longer is cut off. */

@@ -32,6 +32,9 @@ public interface Natives {
    */
   long awaitNanos(Class<?> owner, String method);
 
+  /** Whether calls wait because the bundle of a class is in quarantine. */
+  boolean isQuarantined(Class<?> owner);
+
   /** What is missing, for the error of a call that has waited long enough. */
   String missing(Class<?> owner, String method);
 
@@ -85,7 +88,7 @@ public interface Natives {
   /** The thread that waits for a call was interrupted, and so is the body. */
   void interrupt(long call);
 
-  /** Interrupts a call, and forgets it. */
+  /** A call has passed its deadline: interrupts it, and forgets it. */
   void cancel(long call);
 
   /** The result of a call that is made once is in the image. */

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pvm.core.loader.GuestLibraries;
+import pvm.core.natives.Ladder;
 import pvm.core.natives.NativeRegistry;
 import pvm.natives.guest.NativeDeadlineException;
+import pvm.natives.guest.NativeQuarantineException;
 import pvm.natives.guest.UnknownOutcomeException;
+import pvm.natives.system.FileNatives;
 
 /**
  * What bundles add to processes.
@@ -19,12 +22,17 @@ import pvm.natives.guest.UnknownOutcomeException;
  */
 public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
   private static final List<Class<?>> OWN =
-      List.of(NativeDeadlineException.class, UnknownOutcomeException.class);
+      List.of(
+          NativeDeadlineException.class,
+          NativeQuarantineException.class,
+          UnknownOutcomeException.class,
+          FileNatives.class);
 
   /** Only what the engine itself needs. */
   public static Extensions none() {
     return new Extensions(
-        Extensions::own, new NativeRegistry(NativeRegistry.Limits.DEFAULT, type -> false));
+        Extensions::own,
+        new NativeRegistry(NativeRegistry.Limits.DEFAULT, Ladder.Rules.DEFAULT, type -> false));
   }
 
   /** The guest classes of the API: they are there, whatever bundles are. */

@@ -22,6 +22,7 @@ final class ImageChoice {
   private final String mainClass;
   private final ImageStore store;
   private final List<CheckpointInfo> all;
+  private Image ended;
 
   /**
    * @param mainClass of the program, with dots
@@ -67,7 +68,16 @@ final class ImageChoice {
     }
     Image newest = load(all.getLast());
     boolean hasEnded = newest.process().exitCode().isPresent();
-    return hasEnded && !isCutShort(newest, logs) ? null : newest;
+    if (hasEnded && !isCutShort(newest, logs)) {
+      ended = newest;
+      return null;
+    }
+    return newest;
+  }
+
+  /** The image of a process that has ended, if {@link #choose} began anew for that; else null. */
+  Image ended() {
+    return ended;
   }
 
   /** Whether PVM was killed after the end of the process was saved and before it was logged. */

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pvm.api.Checkpoint;
-import pvm.api.NativeStatus;
 import pvm.api.Program;
 import pvm.api.Pvm;
 import pvm.api.PvmException;
@@ -22,6 +23,7 @@ import pvm.store.StoreException;
 
 /** Runs programs as processes from and to one store. Thread-safe. */
 public final class Machine implements Pvm, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
 
   /**
    * What a machine stands on.
@@ -54,6 +56,7 @@ public final class Machine implements Pvm, AutoCloseable {
   private final Streams streams;
   private final UnaryOperator<PollSwitch> pollFilter;
   private final Map<String, PvmProcess> processes = new TreeMap<>();
+  private boolean isClosed;
 
   public Machine(Ground ground, Streams streams) {
     this(ground, streams, UnaryOperator.identity());
@@ -87,14 +90,24 @@ public final class Machine implements Pvm, AutoCloseable {
     }
     RunningProcess started = new Launch(ground, streams, pollFilter, program).start();
     processes.put(program.name(), started);
-    started.begin(this::ended);
+    started.begin(process -> ended(started, program));
     return started;
   }
 
-  /** Forgets the objects of a process that has ended. */
-  private synchronized void ended(PvmProcess process) {
-    if (processes.get(process.name()) == process) {
+  /** Forgets the objects of a process that has ended, or goes on with it. */
+  private synchronized void ended(RunningProcess process, Program program) {
+    if (processes.get(process.name()) != process) {
+      return;
+    }
+    if (!process.isTakenBack()) {
       processes.put(process.name(), EndedProcess.of(process, this::checkpoints));
+    } else if (!isClosed) {
+      try {
+        start(program.again());
+      } catch (PvmException e) {
+        LOG.error("process {} does not go on from its last checkpoint", process.name(), e);
+        System.err.println("pvm: process " + process.name() + ": " + e.getMessage());
+      }
     }
   }
 
@@ -130,14 +143,12 @@ public final class Machine implements Pvm, AutoCloseable {
     }
   }
 
-  @Override
-  public List<NativeStatus> natives() {
-    return ground.extensions().natives().status();
-  }
-
   /** Stops all processes, each with a last checkpoint. */
   @Override
   public void close() {
+    synchronized (this) {
+      isClosed = true;
+    }
     for (PvmProcess process : processes()) {
       if (isAlive(process)) {
         process.stop();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.api.NativeStatus;
+import pvm.core.natives.Ladder;
 import pvm.core.natives.NativeRegistry;
 import pvm.core.natives.NativesException;
 import pvm.core.natives.Provider;
@@ -29,7 +32,10 @@ import pvm.natives.NativeProvider;
  * services go: the framework waits for that, so a bundle stops when no call is in it any more.
  *
  * <p>Framework properties: {@code pvm.natives.wait.millis}, how long a call waits for a provider;
- * {@code pvm.natives.drain.millis}, how long a provider that goes is given to end its calls.
+ * {@code pvm.natives.drain.millis}, how long a provider that goes is given to end its calls; {@code
+ * pvm.natives.direct.millis}, how long a process that is to stop waits for a body on a guest's own
+ * thread; {@code pvm.natives.cpu.millis}, processor time of one blocking call; {@code
+ * pvm.natives.threads}, how many threads a bundle may have.
  */
 @Component(service = NativeServices.class)
 public final class NativeServices {
@@ -48,15 +54,29 @@ public final class NativeServices {
     var limits =
         new NativeRegistry.Limits(
             nanos(context, "pvm.natives.wait.millis", standard.awaitNanos()),
-            nanos(context, "pvm.natives.drain.millis", standard.drainNanos()));
-    extensions = new Extensions(libraries, new NativeRegistry(limits, libraries::declaresNatives));
+            nanos(context, "pvm.natives.drain.millis", standard.drainNanos()),
+            nanos(context, "pvm.natives.direct.millis", standard.directNanos()),
+            nanos(context, "pvm.natives.cpu.millis", standard.cpuNanos()),
+            (int) number(context, "pvm.natives.threads", standard.threads()));
+    extensions =
+        new Extensions(
+            libraries,
+            new NativeRegistry(limits, Ladder.Rules.DEFAULT, libraries::declaresNatives));
   }
 
   private static long nanos(BundleContext context, String key, long otherwise) {
+    long millis = number(context, key, -1);
+    return millis < 0 ? otherwise : TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
+  private static long number(BundleContext context, String key, long otherwise) {
     String value = context.getProperty(key);
-    return value == null || !value.matches("\\d{1,9}")
-        ? otherwise
-        : TimeUnit.MILLISECONDS.toNanos(Long.parseLong(value));
+    return value == null || !value.matches("\\d{1,9}") ? otherwise : Long.parseLong(value);
+  }
+
+  @Deactivate
+  void close() {
+    extensions.natives().close();
   }
 
   Extensions extensions() {
@@ -88,12 +108,14 @@ public final class NativeServices {
 
   private static NativeStatus refusal(Provider.Origin origin, String why) {
     return new NativeStatus(
-        origin.type(), origin.bundle(), NativeStatus.State.REFUSED, 0, 0, 0, 0, why);
+        origin.type(), origin.bundle(), NativeStatus.State.REFUSED, 0, 0, 0, 0, 0, why);
   }
 
-  /** The services that do not fit their guest classes. */
-  List<NativeStatus> refused() {
-    return List.copyOf(refused.values());
+  /** The services, those that do not fit their guest classes at the end. */
+  List<NativeStatus> status() {
+    List<NativeStatus> all = new ArrayList<>(extensions.natives().status());
+    all.addAll(refused.values());
+    return all;
   }
 
   void go(ServiceReference<NativeProvider> reference) {
@@ -109,9 +131,10 @@ public final class NativeServices {
   }
 
   private static byte[] guestClass(Bundle bundle, String type) {
-    URL entry = bundle.getEntry(type.replace('.', '/') + ".class");
+    String name = type.replace('.', '/');
+    URL entry = bundle.getEntry(name + ".class");
     if (entry == null) {
-      return null;
+      return Extensions.own(name.substring(0, name.lastIndexOf('/'))).get(name);
     }
     try (InputStream in = entry.openStream()) {
       return in.readAllBytes();

@@ -1,6 +1,7 @@
 package pvm.core.kernel;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -121,6 +122,7 @@ final class ProcessImage implements AutoCloseable {
       var output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
       last = state(stopped, output);
       Captured captured = checkpointer.capture(stopped.threads(), last, output.record());
+      parts.natives().captured();
       taken = new Uncommitted(captured, output, calls);
     } finally {
       guest.resumeAll();
@@ -142,6 +144,7 @@ final class ProcessImage implements AutoCloseable {
   private CheckpointInfo commit(GuestProcess guest) {
     Uncommitted taken = uncommitted;
     forceLogs();
+    haveDevicesDurable();
     CheckpointInfo info = checkpointer.commit(taken.captured());
     uncommitted = null;
     objects = taken.captured().figures().objectsInImage();
@@ -151,8 +154,17 @@ final class ProcessImage implements AutoCloseable {
     guest.committed(taken.output().size());
     log(taken.output());
     parts.natives().commits().committed(taken.calls());
+    parts.natives().stored();
     parts.input().committed(last.inBytes());
     return info;
+  }
+
+  private void haveDevicesDurable() {
+    try {
+      parts.natives().storing();
+    } catch (IOException e) {
+      throw new StoreException(e.getMessage(), e);
+    }
   }
 
   /** Has the last output durable in the logs, before the store lets go of it. */
@@ -193,8 +205,9 @@ final class ProcessImage implements AutoCloseable {
             output.errEnd(),
             0,
             OptionalInt.of(code),
-            Map.of());
+            devices(parts.natives().stateBeyondEnd()));
     forceLogs();
+    haveDevicesDurable();
     checkpointer.end(state, output.record());
     log(output);
     forceLogs();
@@ -222,7 +235,13 @@ final class ProcessImage implements AutoCloseable {
     notes.put(EXIT_SO_FAR, Integer.toString(stopped.exitCode()));
     notes.put(WRITTEN, parts.budget().note());
     notes.put(GrantSource.NOTE, String.join(",", parts.grants().texts()));
-    parts.natives().state().forEach((key, value) -> notes.put(DEVICE + key, value));
+    notes.putAll(devices(parts.natives().state()));
+    return notes;
+  }
+
+  private static Map<String, String> devices(Map<String, String> state) {
+    Map<String, String> notes = new TreeMap<>();
+    state.forEach((key, value) -> notes.put(DEVICE + key, value));
     return notes;
   }
 

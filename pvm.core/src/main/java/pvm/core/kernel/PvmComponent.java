@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import pvm.api.Checkpoint;
-import pvm.api.NativeStatus;
 import pvm.api.Program;
 import pvm.api.Pvm;
 import pvm.api.PvmProcess;
@@ -40,13 +38,11 @@ public final class PvmComponent implements Pvm {
 
   private final Machine machine;
   private final TranslationCache cache;
-  private final NativeServices natives;
 
   @Activate
   public PvmComponent(
       @Reference CheckpointStore store, @Reference NativeServices natives, BundleContext context)
       throws IOException {
-    this.natives = natives;
     Path data = Path.of(property(context, "pvm.data", ".pvm"));
     cache = TranslationCache.open(cacheFolder(context).resolve("classes.pack"));
     // The descriptors themselves: System.out of the hub may be somebody else's.
@@ -127,12 +123,5 @@ public final class PvmComponent implements Pvm {
   @Override
   public List<Checkpoint> checkpoints(String name) {
     return machine.checkpoints(name);
-  }
-
-  @Override
-  public List<NativeStatus> natives() {
-    List<NativeStatus> all = new ArrayList<>(machine.natives());
-    all.addAll(natives.refused());
-    return all;
   }
 }

@@ -17,6 +17,7 @@ import pvm.api.PvmProcess;
 import pvm.api.PvmThread;
 import pvm.core.image.ImageException;
 import pvm.core.natives.ProcessNatives;
+import pvm.core.natives.StuckBodyException;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.SafepointException;
 import pvm.core.process.SafepointFigures;
@@ -48,6 +49,9 @@ final class RunningProcess implements PvmProcess {
 
   /** From one try to store a checkpoint to the next, in ns. */
   private static final long DISK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** How often a body on a guest's own thread is interrupted before it is given up. */
+  private static final int PATIENCE = 5;
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
@@ -109,6 +113,7 @@ final class RunningProcess implements PvmProcess {
    */
   void begin(Consumer<PvmProcess> onEnd) {
     guest.onCheckpointWanted(this::wantCheckpoint);
+    guest.onLateStop(natives.directNanos() / PATIENCE, this::stopIsLate);
     Thread loop = new Thread(this::checkpointUntilEnd, "pvm checkpoints of " + name);
     loop.setDaemon(true);
     Thread end = new Thread(() -> awaitEnd(onEnd), "pvm end of " + name);
@@ -116,6 +121,26 @@ final class RunningProcess implements PvmProcess {
     guest.resumeAll();
     loop.start();
     end.start();
+  }
+
+  /**
+   * A stop waits for threads. Those in native bodies are interrupted; if that is of no use, the
+   * process goes back to its last checkpoint, without them.
+   */
+  private void stopIsLate(long nanos) {
+    if (nanos < natives.directNanos()) {
+      natives.interruptBodies(guest.carriers());
+      return;
+    }
+    String stuck = natives.giveUpBody(guest.carriers());
+    if (stuck != null) {
+      guest.fail(new StuckBodyException(stuck));
+    }
+  }
+
+  /** Whether it was given up, but can go on from its last checkpoint at once. */
+  boolean isTakenBack() {
+    return guest.failure() instanceof StuckBodyException && !isStopping;
   }
 
   // ---- the loop
@@ -263,9 +288,12 @@ final class RunningProcess implements PvmProcess {
       } finally {
         natives.close();
         lock.unlock();
-        over.countDown();
+        if (!isTakenBack()) {
+          over.countDown();
+        }
       }
       onEnd.accept(this);
+      over.countDown();
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts the end of a process", e);
     }
@@ -299,6 +327,7 @@ final class RunningProcess implements PvmProcess {
         switch (cause) {
           case PvmException e -> e.getMessage();
           case ImageException e -> e.getMessage();
+          case StuckBodyException e -> e.getMessage() + "; it goes on from its last checkpoint";
           case OutOfMemoryError e ->
               "the JVM's memory is full ("
                   + e.getMessage()

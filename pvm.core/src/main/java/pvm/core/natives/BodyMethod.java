@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import pvm.natives.Body;
@@ -15,6 +16,7 @@ import pvm.natives.GuestRef;
  * A method of a provider, ready to be called.
  *
  * @param handle bound to the provider; a Caller first if {@code takesCaller}
+ * @param declared what the native method declares to throw, by names with dots
  */
 record BodyMethod(
     String key,
@@ -23,9 +25,33 @@ record BodyMethod(
     Crash crash,
     boolean isBlocking,
     boolean isWaiting,
-    long deadlineNanos) {
+    long deadlineNanos,
+    Set<String> declared) {
+  /** How a body refuses a call: it is the caller's mistake, not its own. */
+  private static final Set<String> REFUSALS =
+      Set.of(
+          "java.lang.IllegalArgumentException",
+          "java.lang.IllegalStateException",
+          "java.lang.SecurityException",
+          "java.lang.UnsupportedOperationException",
+          "pvm.device.DeviceException");
 
-  static BodyMethod of(String key, Object provider, Method method) {
+  private static final MethodHandle FAILED;
+
+  static {
+    try {
+      FAILED =
+          MethodHandles.lookup()
+              .findVirtual(
+                  Provider.class,
+                  "failed",
+                  MethodType.methodType(Throwable.class, BodyMethod.class, Throwable.class));
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  static BodyMethod of(String key, Object provider, Method method, Set<String> declared) {
     Body body = method.getAnnotation(Body.class);
     method.setAccessible(true);
     try {
@@ -36,7 +62,8 @@ record BodyMethod(
           body.value(),
           body.blocking() || body.waiting(),
           body.waiting(),
-          TimeUnit.MILLISECONDS.toNanos(body.deadlineMillis()));
+          TimeUnit.MILLISECONDS.toNanos(body.deadlineMillis()),
+          declared);
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
@@ -55,8 +82,17 @@ record BodyMethod(
     return !isBlocking && !isAsynchronous() && crash.compareTo(Crash.IDEMPOTENT) <= 0;
   }
 
-  /** The body as a call site of a type calls it. */
-  MethodHandle direct(Caller caller, MethodType type) {
+  /**
+   * Whether it can also run on another thread than the guest's: callbacks, which need an object to
+   * call, are made on that only.
+   */
+  boolean isMovable() {
+    return !takesCaller
+        || handle.type().parameterList().stream().noneMatch(type -> type == GuestRef.class);
+  }
+
+  /** The body as a call site of a type calls it; the provider is told of what it throws. */
+  MethodHandle direct(Provider provider, Caller caller, MethodType type) {
     MethodHandle target = takesCaller ? MethodHandles.insertArguments(handle, 0, caller) : handle;
     for (int i = 0; i < target.type().parameterCount(); i++) {
       if (target.type().parameterType(i) == GuestRef.class) {
@@ -66,7 +102,24 @@ record BodyMethod(
     if (target.type().returnType() == GuestRef.class) {
       target = MethodHandles.filterReturnValue(target, Ref.OBJECT);
     }
-    return target.asType(type);
+    target = target.asType(type);
+    MethodHandle failed = MethodHandles.insertArguments(FAILED, 0, provider, this);
+    MethodHandle rethrow = MethodHandles.throwException(type.returnType(), Throwable.class);
+    return MethodHandles.catchException(
+        target, Throwable.class, MethodHandles.filterArguments(rethrow, 0, failed));
+  }
+
+  /**
+   * Whether the body may throw something without being at fault: what its native method declares,
+   * and by what a call is refused.
+   */
+  boolean mayThrow(Throwable thrown) {
+    for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+      if (declared.contains(type.getName()) || REFUSALS.contains(type.getName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Calls the body; boxes and guest objects in, what it gives out. */

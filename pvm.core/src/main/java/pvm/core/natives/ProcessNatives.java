@@ -1,5 +1,6 @@
 package pvm.core.natives;
 
+import java.io.IOException;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +18,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.core.abi.Natives;
+import pvm.device.DeviceState;
 import pvm.natives.Caller;
+import pvm.natives.CheckpointListener;
 import pvm.natives.Crash;
 
 /**
@@ -55,8 +60,10 @@ public final class ProcessNatives implements Natives, AutoCloseable {
      */
     void link(Provider provider, ProcessCaller caller) {
       BodyMethod body = provider == null ? null : provider.body(key);
-      boolean isDirect = body != null && body.isDirect() && caller.mayUse(provider);
-      site.setTarget(isDirect ? body.direct(caller, site.type()) : notDirect(site.type()));
+      boolean isDirect =
+          body != null && body.isDirect() && provider.isHere(body) && caller.mayUse(provider);
+      site.setTarget(
+          isDirect ? body.direct(provider, caller, site.type()) : notDirect(site.type()));
     }
   }
 
@@ -70,7 +77,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     this.grants = grants;
     state = new ConcurrentSkipListMap<>(saved);
     run = new SecureRandom().nextInt(1, Integer.MAX_VALUE) & ((1L << RUN_BITS) - 1);
-    calls = new RunningCalls(run << Integer.SIZE, host);
+    calls = new RunningCalls(run << Integer.SIZE, host, registry.workers());
     forProviders = new Waiters(host);
     commits = new Commits(host);
   }
@@ -85,16 +92,58 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     return new TreeMap<>(state);
   }
 
+  /** The part of {@link #state} that outlives the end of the process. */
+  public Map<String, String> stateBeyondEnd() {
+    Map<String, String> kept = state();
+    kept.keySet().removeIf(key -> !key.contains("/" + DeviceState.BEYOND_END));
+    return kept;
+  }
+
+  /** A checkpoint was taken of the process, which stands still. */
+  public void captured() {
+    listeners().forEach(CheckpointListener::captured);
+  }
+
+  /**
+   * What was captured is about to be stored.
+   *
+   * @throws IOException if a device can't keep what belongs to it
+   */
+  public void storing() throws IOException {
+    for (Map.Entry<CheckpointListener, Caller> each : listeners().entrySet()) {
+      each.getKey().storing(each.getValue());
+    }
+  }
+
+  /** What was captured is stored. */
+  public void stored() {
+    listeners().forEach(CheckpointListener::stored);
+  }
+
+  private Map<CheckpointListener, Caller> listeners() {
+    Map<CheckpointListener, Caller> listeners = new LinkedHashMap<>();
+    for (Provider provider : serving()) {
+      if (provider.service() instanceof CheckpointListener listener) {
+        ProcessCaller caller = caller(provider.origin().type(), null, false);
+        if (!caller.state().all().isEmpty()) {
+          listeners.put(listener, caller);
+        }
+      }
+    }
+    return listeners;
+  }
+
+  private List<Provider> serving() {
+    synchronized (lock) {
+      return List.copyOf(providers.values());
+    }
+  }
+
   /** The process has come to its end, and will not go on: its devices are given free. */
   public void end() {
-    List<Provider> serving;
-    synchronized (lock) {
-      serving = List.copyOf(providers.values());
-    }
-    for (Provider provider : serving) {
+    for (Provider provider : serving()) {
       tell(provider, "end", provider.service()::ended);
     }
-    state.clear();
   }
 
   /** The process runs no more: its calls are interrupted and forgotten. */
@@ -102,6 +151,14 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public void close() {
     registry.close(this);
     calls.cancelAll();
+    for (Provider provider : serving()) {
+      ProcessCaller caller = caller(provider.origin().type(), null, false);
+      try {
+        provider.service().left(caller);
+      } catch (RuntimeException e) {
+        LOG.error("{} could not close what process {} had open", provider, host.name(), e);
+      }
+    }
   }
 
   private ProcessCaller caller(String type, String callId, boolean isOnCarrier) {
@@ -119,6 +176,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       action.accept(caller);
     } catch (RuntimeException e) {
       LOG.error("{} could not {} the devices of process {}", provider, what, host.name(), e);
+      provider.threw(null, e);
     }
   }
 
@@ -135,15 +193,44 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   // ---- providers come and go; called by the registry
 
-  void come(Provider provider) {
-    String type = provider.origin().type();
-    tell(provider, "restore", provider.service()::restore);
-    synchronized (lock) {
-      providers.put(type, provider);
-      served.add(type);
-      link(type, provider);
+  /** Calls go to another provider than before, or to none. */
+  void change(NativeRegistry.Change change) {
+    Provider after = change.after();
+    if (change.before() == null || !isUsed(change) || after != null && after.isStateless()) {
+      replace(change);
+      return;
     }
-    forProviders.wakeAll();
+    try {
+      host.atSafepoint(() -> replace(change));
+    } catch (RuntimeException e) {
+      LOG.error("process {} may still be in natives of {}", host.name(), change.before(), e);
+      replace(change);
+    }
+  }
+
+  private boolean isUsed(NativeRegistry.Change change) {
+    synchronized (lock) {
+      return sites.containsKey(change.type()) || calls.isUsed(change.before());
+    }
+  }
+
+  private void replace(NativeRegistry.Change change) {
+    Provider after = change.after();
+    if (after != null) {
+      tell(after, "restore", after.service()::restore);
+    }
+    synchronized (lock) {
+      if (after == null) {
+        providers.remove(change.type());
+      } else {
+        providers.put(change.type(), after);
+        served.add(change.type());
+      }
+      link(change.type(), after);
+    }
+    if (after != null) {
+      forProviders.wakeAll();
+    }
   }
 
   private void link(String type, Provider provider) {
@@ -152,38 +239,77 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     }
   }
 
-  /**
-   * A provider goes, and another may come at the same time: no call notices then.
-   *
-   * @param next null if there is none
-   */
-  void go(Provider provider, Provider next) {
-    String type = provider.origin().type();
-    boolean isLinked;
-    synchronized (lock) {
-      isLinked = sites.containsKey(type) || calls.isUsed(provider);
+  /** Returns when no call is in a provider that has gone. */
+  void drain(NativeRegistry.Change change, long nanos) {
+    if (!isUsed(change)) {
+      return;
     }
-    if (isLinked) {
+    Provider after = change.after();
+    if (after != null && after.isStateless()) { // it took over while threads were running
       try {
-        host.atSafepoint(() -> replace(type, next));
+        host.atSafepoint(() -> {});
       } catch (RuntimeException e) {
-        LOG.error("process {} may still be in natives of {}", host.name(), provider, e);
-        replace(type, next);
+        LOG.error("process {} may still be in natives of {}", host.name(), change.before(), e);
       }
-      calls.drain(provider, registry.limits().drainNanos());
-    } else {
-      replace(type, next);
+    }
+    calls.drain(change.before(), nanos);
+  }
+
+  /** A provider is to be called in another way than before. */
+  void relink(Provider provider) {
+    synchronized (lock) {
+      if (providers.get(provider.origin().type()) == provider) {
+        link(provider.origin().type(), provider);
+      }
     }
   }
 
-  private void replace(String type, Provider next) {
-    if (next != null) {
-      come(next);
-      return;
+  /** Ends calls that take too much. */
+  void look(Predicate<RunningCall> isTooMuch) {
+    calls.look(isTooMuch);
+  }
+
+  // ---- bodies on a guest's own thread that do not come back
+
+  /** How long a process that is to stop waits for a body, in nanoseconds. */
+  public long directNanos() {
+    return registry.limits().directNanos();
+  }
+
+  /** Interrupts threads of the process that are in a body. */
+  public void interruptBodies(List<Thread> carriers) {
+    for (Thread carrier : carriers) {
+      Provider provider = providerOn(carrier);
+      if (provider != null) {
+        provider.fault(Fault.Kind.HELD, "it keeps process " + host.name() + " from its checkpoint");
+        carrier.interrupt();
+      }
     }
+  }
+
+  /**
+   * Gives up a thread of the process that is in a body: no other one gets there.
+   *
+   * @return what to say of it; null if none is in a body
+   */
+  public String giveUpBody(List<Thread> carriers) {
+    String text = null;
+    for (Thread carrier : carriers) {
+      Provider provider = providerOn(carrier);
+      if (provider != null) {
+        text = provider + " does not come back to process " + host.name();
+        provider.guard(true);
+        registry.watch().givenUp(provider, carrier);
+        provider.fault(Fault.Kind.STUCK, "it does not come back to process " + host.name());
+      }
+    }
+    return text;
+  }
+
+  private Provider providerOn(Thread carrier) {
+    StackTraceElement[] trace = carrier.getStackTrace();
     synchronized (lock) {
-      providers.remove(type);
-      link(type, null);
+      return providers.values().stream().filter(p -> p.isOn(trace)).findFirst().orElse(null);
     }
   }
 
@@ -237,17 +363,30 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   }
 
   @Override
+  public boolean isQuarantined(Class<?> owner) {
+    return provider(owner) == null && registry.quarantine(owner.getName()) != null;
+  }
+
+  @Override
   public String missing(Class<?> owner, String method) {
     int end = method.indexOf('(');
     String name = GuestTypes.text(method.substring(0, end), method.substring(end));
     Provider provider = provider(owner);
-    return owner.getName()
-        + ", "
-        + name
-        + ": "
-        + (provider == null
-            ? "no bundle provides its natives now; install or start one, and call again"
-            : "bundle " + provider.origin().bundle() + " has no body for it; update it");
+    String missing = SystemNatives.missing(owner.getName());
+    if (provider == null && missing != null && registry.quarantine(owner.getName()) == null) {
+      return missing;
+    }
+    return owner.getName() + ", " + name + ": " + reason(provider, owner.getName());
+  }
+
+  private String reason(Provider provider, String type) {
+    if (provider != null) {
+      return "bundle " + provider.origin().bundle() + " has no body for it; update it";
+    }
+    String trouble = registry.quarantine(type);
+    return trouble == null
+        ? "no bundle provides its natives now; install or start one, and call again"
+        : "its bundle is in quarantine (" + trouble + "); update it, or call again later";
   }
 
   @Override
@@ -259,21 +398,30 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public long begin(Class<?> owner, String method, String id, Object[] arguments) {
     RunningCall call;
     BodyMethod body;
+    boolean isHere;
     synchronized (lock) {
       Provider provider = providers.get(owner.getName());
       body = provider == null ? null : provider.body(method);
       if (body == null || (id == null) != (body.crash().compareTo(Crash.IDEMPOTENT) <= 0)) {
         return 0;
       }
-      call = calls.add(provider, new RunningCall.Limits(body.deadlineNanos(), body.isWaiting()));
+      isHere = provider.isHere(body);
+      call = calls.add(provider, body, limits(body, isHere));
     }
-    ProcessCaller own = caller(owner.getName(), id, !body.isBlocking());
-    if (body.isBlocking()) {
-      calls.runElsewhere(call, () -> body.call(own, arguments));
-    } else {
+    ProcessCaller own = caller(owner.getName(), id, isHere);
+    if (isHere) {
       calls.runHere(call, () -> body.call(own, arguments));
+    } else {
+      calls.runElsewhere(call, () -> body.call(own, arguments));
     }
     return call.number;
+  }
+
+  /** A body that is short, but is not trusted, has as long as one on the guest's own thread. */
+  private RunningCall.Limits limits(BodyMethod body, boolean isHere) {
+    boolean isShort = !isHere && !body.isBlocking();
+    long deadline = isShort ? registry.limits().directNanos() : body.deadlineNanos();
+    return new RunningCall.Limits(deadline, body.isWaiting());
   }
 
   @Override
@@ -283,7 +431,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     if (provider == null) {
       return 0;
     }
-    call = calls.add(provider, RunningCall.Limits.NONE);
+    call = calls.add(provider, null, RunningCall.Limits.NONE);
     calls.runElsewhere(call, () -> provider.service().outcomeOf(id));
     return call.number;
   }
@@ -292,7 +440,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public void forget(Class<?> owner, String method, String id) {
     Provider provider = provider(owner);
     if (provider != null) {
-      RunningCall call = calls.add(provider, RunningCall.Limits.NONE);
+      RunningCall call = calls.add(provider, null, RunningCall.Limits.NONE);
       calls.runElsewhere(
           call,
           () -> {
@@ -338,8 +486,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   @Override
   public void cancel(long call) {
-    calls.interrupt(call);
-    calls.remove(call);
+    calls.late(call);
   }
 
   @Override

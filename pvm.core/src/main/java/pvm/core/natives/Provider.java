@@ -1,26 +1,12 @@
 package pvm.core.natives;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
+import java.util.function.Consumer;
 import pvm.api.NativeStatus;
-import pvm.natives.Body;
-import pvm.natives.Crash;
-import pvm.natives.GuestRef;
+import pvm.core.abi.Unwind;
 import pvm.natives.NativeProvider;
+import pvm.natives.guest.NativeDeadlineException;
 
 /** A service whose methods fit the native methods of its guest class. Thread-safe. */
 public final class Provider {
@@ -32,40 +18,31 @@ public final class Provider {
    * @param type the guest class, with dots
    * @param grant first word of the grants that a caller needs one of; empty for none
    */
-  public record Origin(String bundle, String type, String grant) {}
-
-  private record NativeMethod(String name, String descriptor, boolean isStatic) {
-    Class<?>[] parameters() {
-      List<Class<?>> types = new ArrayList<>();
-      if (!isStatic) {
-        types.add(GuestRef.class);
-      }
-      for (Type type : Type.getArgumentTypes(descriptor)) {
-        types.add(GuestTypes.of(type));
-      }
-      return types.toArray(Class<?>[]::new);
-    }
-
-    Class<?> result() {
-      return GuestTypes.of(Type.getReturnType(descriptor));
-    }
-
-    @Override
-    public String toString() {
-      return "native " + GuestTypes.text(name, descriptor);
+  public record Origin(String bundle, String type, String grant) {
+    /** The symbolic name of the bundle. */
+    String name() {
+      return bundle.replaceFirst(" .*", "");
     }
   }
 
   private final Origin origin;
   private final NativeProvider service;
-  private final Map<String, BodyMethod> bodies = new HashMap<>();
+  private final Map<String, BodyMethod> bodies;
   private final LongAdder waitedCalls = new LongAdder();
   private final LongAdder waitedNanos = new LongAdder();
   private final LongAdder cutOffCalls = new LongAdder();
+  private final LongAdder faults = new LongAdder();
 
-  private Provider(Origin origin, NativeProvider service) {
+  /** Is told of faults; null while no call comes here. */
+  private volatile Consumer<Fault> judge;
+
+  /** Whether no body of it may run on a guest's own thread. */
+  private volatile boolean isGuarded;
+
+  private Provider(Origin origin, NativeProvider service, Map<String, BodyMethod> bodies) {
     this.origin = origin;
     this.service = service;
+    this.bodies = bodies;
   }
 
   /**
@@ -83,112 +60,16 @@ public final class Provider {
               + origin.type()
               + "; put it into a package of the bundle that is marked @GuestPackage");
     }
-    Provider provider = new Provider(origin, service);
-    List<String> problems = provider.fit(natives(guestClass));
-    if (!problems.isEmpty()) {
+    Fit fit = new Fit(service, guestClass);
+    if (!fit.problems().isEmpty()) {
       throw new NativesException(
-          who + " does not fit guest class " + origin.type() + ": " + String.join("; ", problems));
+          who
+              + " does not fit guest class "
+              + origin.type()
+              + ": "
+              + String.join("; ", fit.problems()));
     }
-    return provider;
-  }
-
-  private static List<NativeMethod> natives(byte[] guestClass) {
-    List<NativeMethod> found = new ArrayList<>();
-    new ClassReader(guestClass)
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int access, String name, String desc, String signature, String[] thrown) {
-                if ((access & Opcodes.ACC_NATIVE) != 0) {
-                  found.add(new NativeMethod(name, desc, (access & Opcodes.ACC_STATIC) != 0));
-                }
-                return null;
-              }
-            },
-            ClassReader.SKIP_CODE);
-    return found;
-  }
-
-  private List<String> fit(List<NativeMethod> natives) {
-    List<String> problems = new ArrayList<>();
-    Set<Method> used = new HashSet<>();
-    if (natives.isEmpty()) {
-      problems.add("the class has no native method");
-    }
-    for (NativeMethod each : natives) {
-      List<Method> named = named(each.name());
-      Method body = named.stream().filter(m -> takes(m, each)).findFirst().orElse(null);
-      String problem = body == null ? nobody(each, named) : problem(each, body);
-      if (problem != null) {
-        problems.add(problem);
-      } else {
-        String key = each.name() + each.descriptor();
-        bodies.put(key, BodyMethod.of(key, service, body));
-      }
-      used.addAll(named);
-    }
-    for (Method method : methods()) {
-      if (method.isAnnotationPresent(Body.class) && !used.contains(method)) {
-        problems.add(text(method) + " is the body of no native method");
-      }
-    }
-    return problems;
-  }
-
-  private List<Method> methods() {
-    return Arrays.stream(service.getClass().getMethods()).filter(m -> !m.isBridge()).toList();
-  }
-
-  private List<Method> named(String name) {
-    return methods().stream().filter(m -> m.getName().equals(name)).toList();
-  }
-
-  private static boolean takes(Method body, NativeMethod method) {
-    Class<?>[] types = body.getParameterTypes();
-    int first = BodyMethod.takesCaller(body) ? 1 : 0;
-    return Arrays.equals(Arrays.copyOfRange(types, first, types.length), method.parameters());
-  }
-
-  private static String nobody(NativeMethod method, List<Method> named) {
-    String expected = GuestTypes.text(method.result(), method.name(), method.parameters());
-    return method
-        + " has no body: expected public "
-        + expected
-        + (named.isEmpty()
-            ? ", found no public method of that name"
-            : named.stream()
-                .map(Provider::text)
-                .collect(Collectors.joining(" and ", ", found ", "")));
-  }
-
-  private static String problem(NativeMethod method, Method body) {
-    boolean isAsynchronous = CompletionStage.class.isAssignableFrom(body.getReturnType());
-    if (!isAsynchronous && body.getReturnType() != method.result()) {
-      return method
-          + " gives "
-          + method.result().getSimpleName()
-          + ", but its body is "
-          + text(body);
-    }
-    Body marked = body.getAnnotation(Body.class);
-    if (marked == null) {
-      return text(body) + " does not say what a crash means: mark it @Body(Crash...)";
-    }
-    if (marked.waiting() && marked.value().compareTo(Crash.IDEMPOTENT) > 0) {
-      return text(body) + " is waiting, but can't be called anew: " + marked.value();
-    }
-    if (marked.deadlineMillis() < 0) {
-      return text(body) + " has a deadline of " + marked.deadlineMillis() + " ms";
-    }
-    if (marked.deadlineMillis() > 0 && !marked.blocking() && !marked.waiting() && !isAsynchronous) {
-      return text(body) + " has a deadline, but is not blocking and can't be interrupted";
-    }
-    return null;
-  }
-
-  private static String text(Method method) {
-    return GuestTypes.text(method.getReturnType(), method.getName(), method.getParameterTypes());
+    return new Provider(origin, service, fit.bodies());
   }
 
   public Origin origin() {
@@ -206,6 +87,86 @@ public final class Provider {
     cutOffCalls.increment();
   }
 
+  // ---- faults
+
+  /** Its faults count from now on, or do not any more. */
+  void judge(Consumer<Fault> told) {
+    judge = told;
+  }
+
+  void guard(boolean isOn) {
+    isGuarded = isOn;
+  }
+
+  /** Whether a call of a body is made on the thread of the guest. */
+  boolean isHere(BodyMethod body) {
+    return !body.isBlocking() && !(isGuarded && body.isMovable());
+  }
+
+  /** Something was wrong with it. */
+  void fault(Fault.Kind kind, String what) {
+    faults.increment();
+    Consumer<Fault> told = judge;
+    if (told != null) {
+      told.accept(new Fault(kind, origin.type() + " of bundle " + origin.bundle() + ": " + what));
+    }
+  }
+
+  /**
+   * A body has thrown something; counts it if that is a fault.
+   *
+   * @param body null: of no native method, but of the provider itself
+   */
+  void threw(BodyMethod body, Throwable thrown) {
+    boolean isOwn = thrown.getClass().getPackageName().equals(guestPackage());
+    if (body == null || !isOwn && !body.mayThrow(thrown)) {
+      fault(Fault.Kind.THREW, (body == null ? "" : body.key() + " threw ") + thrown);
+    }
+  }
+
+  private String guestPackage() {
+    return origin.type().substring(0, Math.max(0, origin.type().lastIndexOf('.')));
+  }
+
+  /**
+   * A body has thrown something on the thread of the guest.
+   *
+   * @return what the guest gets
+   */
+  Throwable failed(BodyMethod body, Throwable thrown) {
+    if (thrown instanceof InterruptedException) {
+      Thread.interrupted(); // it was the VM that lost patience: nobody else interrupts carriers
+      return new NativeDeadlineException(origin.type() + "." + body.key() + " took too long");
+    }
+    // The stack and the memory are the guest's.
+    if (!(thrown instanceof Unwind) && !(thrown instanceof VirtualMachineError)) {
+      threw(body, thrown);
+    }
+    return thrown;
+  }
+
+  /** Whether another one, or an earlier one, is of the same version of the bundle. */
+  boolean isSameCode(Provider other) {
+    return service.getClass().getClassLoader() == other.service.getClass().getClassLoader();
+  }
+
+  /** Whether a thread is in a body of this provider now. */
+  boolean isOn(StackTraceElement[] trace) {
+    for (Class<?> type = service.getClass(); type != Object.class; type = type.getSuperclass()) {
+      for (StackTraceElement frame : trace) {
+        if (frame.getClassName().equals(type.getName())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether it knows nothing of processes, so that another one can take over at any moment. */
+  boolean isStateless() {
+    return bodies.values().stream().noneMatch(BodyMethod::takesCaller);
+  }
+
   /** Its figures, for people. */
   NativeStatus status(NativeStatus.State state, long users) {
     return new NativeStatus(
@@ -216,6 +177,7 @@ public final class Provider {
         waitedCalls.sum(),
         waitedNanos.sum(),
         cutOffCalls.sum(),
+        faults.sum(),
         null);
   }
 

@@ -9,19 +9,26 @@ final class RunningCall {
   final long number;
   final Provider provider;
 
+  /** Null for a question to the provider itself. */
+  final BodyMethod body;
+
   /** The guest's Thread object. */
   final Object thread;
 
   private final Limits limits;
   private final long start = System.nanoTime();
 
-  /** The host thread that it runs on; null if it needs none, or has not begun. */
-  Thread worker;
+  /** The host thread that it runs on; null if it needs none, or does not run. */
+  volatile Thread worker;
+
+  /** Processor time that the worker had taken when it began, in nanoseconds. */
+  volatile long cpuAtBegin;
 
   /** What it waits for; null if nothing. */
-  CompletionStage<?> stage;
+  volatile CompletionStage<?> stage;
 
   private boolean isOver;
+  private boolean isInterrupted;
   private Object result;
   private Throwable thrown;
 
@@ -36,9 +43,10 @@ final class RunningCall {
     static final Limits NONE = new Limits(0, false);
   }
 
-  RunningCall(long number, Provider provider, Object thread, Limits limits) {
+  RunningCall(long number, Provider provider, BodyMethod body, Object thread, Limits limits) {
     this.number = number;
     this.provider = provider;
+    this.body = body;
     this.thread = thread;
     this.limits = limits;
   }
@@ -67,14 +75,30 @@ final class RunningCall {
     return System.nanoTime() - start;
   }
 
-  /** Tells the body to give up. */
+  /** Tells the body to give up; {@link #cancelStage} is to follow, without the lock. */
   void interrupt() {
+    isInterrupted = true;
     if (worker != null) {
       worker.interrupt();
     }
-    if (stage != null) {
-      stage.toCompletableFuture().cancel(true);
+  }
+
+  /** What it waits for is not wanted any more. */
+  void cancelStage() {
+    CompletionStage<?> waited = stage;
+    if (waited != null) {
+      waited.toCompletableFuture().cancel(true);
     }
+  }
+
+  /** Whether what it throws now may be for that it was told to give up. */
+  boolean isInterrupted() {
+    return isInterrupted;
+  }
+
+  /** What is called, in words. */
+  String what() {
+    return body == null ? "a question" : body.key();
   }
 
   Outcome outcome() {

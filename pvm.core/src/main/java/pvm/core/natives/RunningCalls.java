@@ -11,12 +11,14 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.natives.Outcome;
+import pvm.natives.guest.NativeDeadlineException;
 
 /** The calls of a process that guest threads wait for. Thread-safe. */
 final class RunningCalls {
   private static final Logger LOG = LoggerFactory.getLogger(RunningCalls.class);
 
   private final ProcessHost host;
+  private final Workers workers;
   private final Map<Long, RunningCall> calls = new HashMap<>();
   private long last;
 
@@ -28,14 +30,15 @@ final class RunningCalls {
   /**
    * @param before no call has this number or a lower one
    */
-  RunningCalls(long before, ProcessHost host) {
+  RunningCalls(long before, ProcessHost host, Workers workers) {
     this.host = host;
+    this.workers = workers;
     this.last = before;
   }
 
   /** A call of the running guest thread that is about to begin. */
-  synchronized RunningCall add(Provider provider, RunningCall.Limits limits) {
-    RunningCall call = new RunningCall(++last, provider, host.currentThread(), limits);
+  synchronized RunningCall add(Provider provider, BodyMethod body, RunningCall.Limits limits) {
+    RunningCall call = new RunningCall(++last, provider, body, host.currentThread(), limits);
     calls.put(call.number, call);
     return call;
   }
@@ -52,27 +55,61 @@ final class RunningCalls {
         over(call, result, null);
       }
     } catch (Throwable t) { // whatever a body throws is the guest's
-      over(call, null, t);
+      threw(call, t);
     }
+  }
+
+  private void threw(RunningCall call, Throwable thrown) {
+    synchronized (this) {
+      if (!call.isInterrupted()) {
+        call.provider.threw(call.body, thrown);
+      }
+    }
+    over(call, null, thrown);
   }
 
   /** Runs an action on a thread of its own. */
   void runElsewhere(RunningCall call, Action action) {
-    Thread worker =
-        Thread.ofVirtual()
-            .name("pvm native of " + call.provider.origin().type() + " for " + host.name())
-            .unstarted(() -> runHere(call, action));
-    synchronized (this) {
-      call.worker = worker;
+    String name = "pvm native of " + call.provider.origin().type() + " for " + host.name();
+    Runnable work =
+        () -> {
+          if (begin(call)) {
+            try {
+              runHere(call, action);
+            } finally {
+              end(call);
+            }
+          }
+        };
+    workers.run(name, call.provider, work);
+  }
+
+  /** False if the call was cut off already. */
+  private synchronized boolean begin(RunningCall call) {
+    if (!calls.containsKey(call.number)) {
+      return false;
     }
-    worker.start();
+    call.worker = Thread.currentThread();
+    call.cpuAtBegin = Workers.cpuNanos();
+    return true;
+  }
+
+  private void end(RunningCall call) {
+    synchronized (this) {
+      call.worker = null; // nobody interrupts the thread for it from now on
+    }
   }
 
   private void await(RunningCall call, CompletionStage<?> stage) {
-    synchronized (this) {
-      call.stage = stage;
-    }
-    stage.whenComplete((result, thrown) -> over(call, result, cause(thrown)));
+    call.stage = stage;
+    stage.whenComplete(
+        (result, thrown) -> {
+          if (thrown == null) {
+            over(call, result, null);
+          } else {
+            threw(call, cause(thrown));
+          }
+        });
   }
 
   private static Throwable cause(Throwable thrown) {
@@ -85,6 +122,9 @@ final class RunningCalls {
 
   private void over(RunningCall call, Object result, Throwable thrown) {
     synchronized (this) {
+      if (call.isOver()) {
+        return; // it was given up
+      }
       call.over(result, thrown);
       notifyAll();
     }
@@ -124,10 +164,51 @@ final class RunningCalls {
     return calls.remove(number);
   }
 
-  synchronized void interrupt(long number) {
-    RunningCall call = calls.get(number);
+  /** The guest thread that waits for a call was interrupted, and so is the call. */
+  void interrupt(long number) {
+    RunningCall call;
+    synchronized (this) {
+      call = calls.get(number);
+    }
     if (call != null) {
+      interrupt(call);
+    }
+  }
+
+  private void interrupt(RunningCall call) {
+    synchronized (this) {
       call.interrupt();
+    }
+    call.cancelStage();
+  }
+
+  /** A call has passed its deadline: it is forgotten, and its provider is at fault. */
+  void late(long number) {
+    RunningCall call = remove(number);
+    if (call != null) {
+      call.provider.fault(
+          Fault.Kind.LATE,
+          call.what() + " was not back after " + call.nanosSoFar() / 1_000_000 + " ms");
+      giveUp(call);
+    }
+  }
+
+  private void giveUp(RunningCall call) {
+    interrupt(call);
+    workers.givenUp(call);
+  }
+
+  /** Ends calls that take too much; the guest is told of it as of a deadline. */
+  void look(Predicate<RunningCall> isTooMuch) {
+    List<RunningCall> running;
+    synchronized (this) {
+      running = calls.values().stream().filter(call -> !call.isOver()).toList();
+    }
+    for (RunningCall call : running) {
+      if (isTooMuch.test(call)) {
+        giveUp(call);
+        over(call, null, new NativeDeadlineException(call.what() + " took too much"));
+      }
     }
   }
 
@@ -147,6 +228,7 @@ final class RunningCalls {
     for (RunningCall late : cutOff(provider, call -> true)) {
       LOG.warn("a call of {} by process {} took too long and was cut off", provider, host.name());
       late.provider.cutOff();
+      workers.givenUp(late);
     }
   }
 
@@ -167,7 +249,7 @@ final class RunningCalls {
       cut.forEach(call -> calls.remove(call.number));
     }
     for (RunningCall call : cut) {
-      call.interrupt();
+      interrupt(call);
       host.unpark(call.thread);
     }
     return cut;
@@ -185,6 +267,6 @@ final class RunningCalls {
       all = List.copyOf(calls.values());
       calls.clear();
     }
-    all.forEach(RunningCall::interrupt);
+    all.forEach(this::interrupt);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import pvm.core.abi.Frame;
 import pvm.core.abi.Services;
@@ -106,6 +107,21 @@ public final class GuestProcess implements AutoCloseable {
     locked(safepoints::release);
   }
 
+  /**
+   * Says who is told, by a thread of its own, of a stop that takes long.
+   *
+   * @param everyNanos how often
+   * @param told how long ago the stop was requested, in nanoseconds
+   */
+  public void onLateStop(long everyNanos, LongConsumer told) {
+    safepoints.late(new Safepoints.Late(everyNanos, told));
+  }
+
+  /** The host threads that a stop waits for. */
+  public List<Thread> carriers() {
+    return locked(() -> scheduler.mounted().stream().<Thread>map(t -> t.carrier).toList());
+  }
+
   /** Stops all threads until {@link #resume}; checkpoints can still be taken. */
   public void pause() throws InterruptedException {
     lock.lock();
@@ -192,7 +208,7 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   /** Ends the process because the VM can't go on with it. */
-  void fail(Throwable cause) {
+  public void fail(Throwable cause) {
     reserve.release();
     lock.lock();
     try {

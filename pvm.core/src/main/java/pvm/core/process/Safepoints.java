@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ final class Safepoints {
   private final PollSwitch polls;
   private final Runnable onOpen;
   private final Condition released;
+  private volatile Late late = new Late(Long.MAX_VALUE, nanos -> {});
 
   /** Whether a caller of {@link #stop} has not called {@link #release} yet. */
   private boolean isHeld;
@@ -34,6 +36,14 @@ final class Safepoints {
   private final LongAdder pins = new LongAdder();
   private final LongAccumulator pinNanosMax = new LongAccumulator(Math::max, 0);
 
+  /**
+   * Is told, by a thread of its own, of a stop that takes long.
+   *
+   * @param everyNanos how often
+   * @param told how long ago the stop was requested, in nanoseconds
+   */
+  record Late(long everyNanos, LongConsumer told) {}
+
   Safepoints(Scheduler scheduler, PollSwitch polls, Runnable onOpen) {
     this.scheduler = scheduler;
     this.polls = polls;
@@ -44,6 +54,10 @@ final class Safepoints {
   SafepointFigures figures() {
     return new SafepointFigures(
         stops, stopNanos.spread(), pauseNanos.spread(), retractions, pins.sum(), pinNanosMax.get());
+  }
+
+  void late(Late listener) {
+    late = listener;
   }
 
   boolean isPaused() {
@@ -108,6 +122,8 @@ final class Safepoints {
       return false;
     }
     long raised = System.nanoTime();
+    long told = raised;
+    Late listener = late;
     scheduler.request();
     polls.request(true);
     while (!scheduler.isSettled() && scheduler.phase() == Scheduler.Phase.REQUESTED) {
@@ -118,6 +134,10 @@ final class Safepoints {
         return false;
       }
       failIfPast(deadline, now);
+      if (now - told >= listener.everyNanos()) {
+        told = now;
+        Thread.ofPlatform().daemon().start(() -> listener.told().accept(now - raised));
+      }
       scheduler.awaitSettled(Math.min(PIN_GRACE_NANOS, deadline - now));
     }
     if (scheduler.phase() == Scheduler.Phase.REQUESTED) {

@@ -285,6 +285,7 @@ final class Scheduler {
   void park(Object blocker, long nanos) {
     lock.unlock();
     try {
+      Thread.interrupted(); // of a native body that has ended since: no park would last
       LockSupport.parkNanos(blocker, nanos);
     } finally {
       lock.lock();

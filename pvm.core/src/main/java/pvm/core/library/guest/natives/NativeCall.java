@@ -3,6 +3,7 @@ package pvm.core.library.guest.natives;
 import pvm.core.abi.Natives;
 import pvm.core.abi.Vm;
 import pvm.natives.guest.NativeDeadlineException;
+import pvm.natives.guest.NativeQuarantineException;
 import pvm.natives.guest.UnknownOutcomeException;
 
 /**
@@ -80,7 +81,11 @@ final class NativeCall {
     while ((crash = Vm.natives().crash(owner, method)) == Natives.MISSING) {
       long left = end - Vm.nanoTime();
       if (left <= 0) {
-        throw new UnsatisfiedLinkError(Vm.natives().missing(owner, method));
+        String missing = Vm.natives().missing(owner, method);
+        if (Vm.natives().isQuarantined(owner)) {
+          throw new NativeQuarantineException(missing);
+        }
+        throw new UnsatisfiedLinkError(missing);
       }
       park(left);
     }
@@ -155,7 +160,7 @@ final class NativeCall {
   }
 
   /** Waits until a checkpoint holds what has happened so far. */
-  private void commit() {
+  void commit() {
     long here = Vm.natives().run();
     long checkpoint = Vm.natives().nextCheckpoint();
     // After a restart it goes on from a checkpoint that holds this very wait.

@@ -2,6 +2,7 @@ package pvm.core.library.guest.natives;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import pvm.core.abi.Abi;
 import pvm.core.abi.Unwind;
 
 /** What the bodies call that the translator gives native methods, and what natives call back. */
@@ -21,11 +22,28 @@ public final class NativeCalls {
     return new NativeCall(owner, method, arguments).make();
   }
 
-  /** What the guest is to see of an exception of the host's: the class of the same name. */
+  /** Waits until a checkpoint holds all that the process has done so far. */
+  public static void commit() {
+    new NativeCall(NativeCalls.class, "commit", new Object[0]).commit();
+  }
+
+  /**
+   * What the guest is to see of an exception of the host's: the class of the same name. Nothing is
+   * captured meanwhile: an image can't hold the host's.
+   */
   public static Throwable thrown(Throwable host) {
     if (host instanceof Unwind) {
       return host;
     }
+    Abi.pin();
+    try {
+      return ofGuest(host);
+    } finally {
+      Abi.unpin();
+    }
+  }
+
+  private static Throwable ofGuest(Throwable host) {
     String name = host.getClass().getName();
     Class<?> type = guestClass(name);
     if (type == host.getClass() && host.getCause() == null && host.getSuppressed().length == 0) {
@@ -36,7 +54,7 @@ public final class NativeCalls {
       made = new IllegalStateException(name + ": " + host.getMessage());
     }
     if (host.getCause() != null && host.getCause() != host && made.getCause() == null) {
-      made.initCause(thrown(host.getCause()));
+      made.initCause(ofGuest(host.getCause()));
     }
     return made;
   }

@@ -1,4 +1,4 @@
-package pvm.shell;
+package pvm.core.kernel.bundles;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +38,7 @@ import pvm.api.PvmException;
  * <p>A bundle is started for good when its older version is about to be stopped. So of two versions
  * that are started for good, the newer one (that was installed later) is the one that was chosen.
  */
-final class BundleSwap {
+public final class BundleSwap {
   private static final long PAUSE_MILLIS = 10;
 
   private final BundleContext context;
@@ -48,7 +48,7 @@ final class BundleSwap {
   /**
    * @param natives what providers there are
    */
-  BundleSwap(
+  public BundleSwap(
       BundleContext context,
       ServiceComponentRuntime components,
       Supplier<List<NativeStatus>> natives) {
@@ -64,7 +64,7 @@ final class BundleSwap {
    * @return both versions in words
    * @throws PvmException if it can't be installed or does not become healthy; nothing has changed
    */
-  String update(String name, URI jar, long millis) {
+  public String update(String name, URI jar, long millis) {
     Bundle old = serving(name);
     String version = version(name, jar);
     if (versions(name).stream().anyMatch(b -> b.getVersion().toString().equals(version))) {
@@ -96,7 +96,7 @@ final class BundleSwap {
   }
 
   /** Changes over to the version that {@link #update} kept; otherwise the same. */
-  String rollback(String name, long millis) {
+  public String rollback(String name, long millis) {
     Bundle current = serving(name);
     Bundle before =
         versions(name).stream()
@@ -110,6 +110,30 @@ final class BundleSwap {
                             + " has no other version to go back to; pvm:update keeps one"));
     change(current, before, millis);
     return current.getVersion() + " -> " + before.getVersion();
+  }
+
+  /** Whether there is a version to go back to. */
+  public boolean hasOther(String name) {
+    return versions(name).size() > 1;
+  }
+
+  /**
+   * Stops a bundle, and starts it as it was to be started in any case.
+   *
+   * @throws PvmException if it does not stop or start
+   */
+  public void restart(String name) {
+    Bundle bundle =
+        versions(name).stream()
+            .filter(b -> b.getState() == Bundle.ACTIVE || isStartedForGood(b))
+            .reduce((first, last) -> last)
+            .orElseThrow(() -> new PvmException("bundle " + name + " is stopped"));
+    try {
+      bundle.stop(Bundle.STOP_TRANSIENT);
+      bundle.start(Bundle.START_TRANSIENT);
+    } catch (BundleException e) {
+      throw new PvmException(text(bundle) + " does not start again: " + reason(e), e);
+    }
   }
 
   private void change(Bundle old, Bundle next, long millis) {
@@ -176,7 +200,7 @@ final class BundleSwap {
   }
 
   /** Of two versions that are started for good, the older one is stopped: see above. */
-  void reconcile() {
+  public void reconcile() {
     for (Bundle bundle : context.getBundles()) {
       if (!bundle.getLocation().startsWith("pvm-update:") || !isStartedForGood(bundle)) {
         continue;

@@ -1,0 +1,105 @@
+package pvm.core.kernel;
+
+import java.net.URI;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pvm.api.Alarm;
+import pvm.api.AlarmListener;
+import pvm.api.BundleHealth;
+import pvm.api.Bundles;
+import pvm.api.NativeStatus;
+import pvm.core.kernel.bundles.BundleSwap;
+import pvm.core.natives.Ladder;
+import pvm.core.natives.Remedies;
+
+/** The bundles of this framework: changed by people, and by the ladder. Thread-safe. */
+@Component(service = Bundles.class, immediate = true)
+public final class InstalledBundles implements Bundles, Remedies {
+  private static final Logger LOG = LoggerFactory.getLogger(InstalledBundles.class);
+  private static final long HEALTH_MILLIS = 10_000;
+
+  private final NativeServices natives;
+  private final BundleSwap swap;
+  private final Ladder ladder;
+
+  @Reference(policy = ReferencePolicy.DYNAMIC)
+  private volatile List<AlarmListener> listeners;
+
+  @Activate
+  public InstalledBundles(
+      BundleContext context,
+      @Reference NativeServices natives,
+      @Reference ServiceComponentRuntime components) {
+    this.natives = natives;
+    swap = new BundleSwap(context, components, natives::status);
+    ladder = natives.extensions().natives().ladder();
+    swap.reconcile();
+    ladder.remedies(this);
+    ladder.listener(this::raised);
+  }
+
+  @Deactivate
+  void close() {
+    ladder.remedies(Remedies.NONE);
+    ladder.listener(alarm -> {});
+  }
+
+  private void raised(Alarm alarm) {
+    System.err.println(
+        "pvm: bundle " + alarm.bundle() + " is " + alarm.rung() + ": " + alarm.text());
+    for (AlarmListener listener : listeners) {
+      try {
+        listener.raised(alarm);
+      } catch (RuntimeException e) {
+        LOG.error("{} could not be told of an alarm", listener.getClass().getName(), e);
+      }
+    }
+  }
+
+  @Override
+  public void restart(String bundle) {
+    swap.restart(bundle);
+  }
+
+  @Override
+  public boolean rollBack(String bundle) {
+    if (!swap.hasOther(bundle)) {
+      return false;
+    }
+    swap.rollback(bundle, HEALTH_MILLIS);
+    return true;
+  }
+
+  @Override
+  public String update(String name, URI jar, long millis) {
+    return swap.update(name, jar, millis);
+  }
+
+  @Override
+  public String rollback(String name, long millis) {
+    return swap.rollback(name, millis);
+  }
+
+  @Override
+  public List<NativeStatus> natives() {
+    return natives.status();
+  }
+
+  @Override
+  public List<BundleHealth> health() {
+    return natives.extensions().natives().health();
+  }
+
+  @Override
+  public List<Alarm> alarms() {
+    return ladder.alarms();
+  }
+}
