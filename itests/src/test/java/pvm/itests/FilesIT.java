@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,31 +28,11 @@ class FilesIT {
     return Files.copy(source, folder.resolve(name + ".java"));
   }
 
-  private String plain(Path program) throws Exception {
-    Path classes = Files.createDirectory(folder.resolve("classes"));
-    int code =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-d", classes.toString(), program.toString());
-    assertEquals(0, code);
-    Path work = Files.createDirectory(folder.resolve("work"));
-    Path out = folder.resolve("plain.txt");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String name = program.getFileName().toString().replace(".java", "");
-    Process process =
-        new ProcessBuilder(java, "-cp", classes.toString(), name)
-            .directory(work.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
-    assertEquals(0, process.waitFor(), () -> "plain " + name + " in " + out);
-    return Files.readString(out);
-  }
-
   @Test
   void everyWayToUseFilesIsAsOnAPlainJvm() throws Exception {
     Path tour = program("FileTour");
     Result result = pvm.run(folder, "run", tour.toString());
-    assertEquals(plain(tour), result.out() + result.allErr());
+    assertEquals(PlainProgram.output(tour, folder), result.out() + result.allErr());
   }
 
   @Test

@@ -99,13 +99,14 @@ public final class ProcessCommands {
           "%.0f".formatted(figures.diskBytes() / 1e6 / days),
           "%.1f".formatted(pacing.todayBytes() / 1e6));
     }
-    boolean isLimited = dailyBytesMax > 0 && !json;
-    return table.show(session, json) + (isLimited ? limit(todayBytes, dailyBytesMax) : "");
+    return table.show(session, json) + (json ? "" : limit(todayBytes, dailyBytesMax));
   }
 
   private static String limit(long todayBytes, long dailyBytesMax) {
-    return "\n%.1f of %.1f MB of today are written (pvm.daily.megabytes)"
-        .formatted(todayBytes / 1e6, dailyBytesMax / 1e6);
+    return dailyBytesMax == 0
+        ? ""
+        : "\n%.1f of %.1f MB of today are written (pvm.daily.megabytes)"
+            .formatted(todayBytes / 1e6, dailyBytesMax / 1e6);
   }
 
   @Descriptor("takes a last checkpoint of a process and stops it")

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,12 +28,20 @@ final class OpenChannels {
       return known;
     }
     close(file);
-    FileChannel opened = FileChannel.open(file, READ, WRITE);
+    FileChannel opened = open(file);
     channels.put(file, opened);
     if (channels.size() > MAX) {
       close(channels.keySet().iterator().next());
     }
     return opened;
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, READ, WRITE);
+    } catch (AccessDeniedException e) {
+      return FileChannel.open(file, READ); // put there by its owner, to be read
+    }
   }
 
   /** Closes what is at a path, or below it. */

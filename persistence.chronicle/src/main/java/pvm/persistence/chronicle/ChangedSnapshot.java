@@ -13,11 +13,7 @@ final class ChangedSnapshot implements BaseSource {
   ChangedSnapshot(ChronicleSnapshot before, Delta delta) {
     this.before = before;
     this.delta = delta;
-    long[] keys = new long[delta.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = delta.key(i);
-    }
-    newest = new NewestVersions(keys, keys.length);
+    newest = new NewestVersions(delta::key, delta.size());
   }
 
   @Override
@@ -29,7 +25,11 @@ final class ChangedSnapshot implements BaseSource {
         contents.add(all.key(i), all.length(i));
       }
     }
-    forEachChange((key, value) -> contents.add(key, value.length));
+    for (int i = 0; i < delta.size(); i++) {
+      if (isValue(i)) {
+        contents.add(delta.key(i), delta.length(i));
+      }
+    }
     return contents;
   }
 
@@ -41,14 +41,15 @@ final class ChangedSnapshot implements BaseSource {
             visitor.visit(key, value);
           }
         });
-    forEachChange(visitor);
-  }
-
-  private void forEachChange(Snapshot.Visitor visitor) {
     for (int i = 0; i < delta.size(); i++) {
-      if (newest.of(delta.key(i)) == i && delta.value(i) != null) {
+      if (isValue(i)) {
         visitor.visit(delta.key(i), delta.value(i));
       }
     }
+  }
+
+  /** Whether an entry of the delta is the last of its key, and no removal. */
+  private boolean isValue(int entry) {
+    return newest.of(delta.key(entry)) == entry && !delta.isRemoval(entry);
   }
 }

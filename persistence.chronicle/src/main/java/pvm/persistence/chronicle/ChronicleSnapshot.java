@@ -58,7 +58,7 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
           .newestFirst(
               (version, bytes, offset, length) -> {
                 requireOpen();
-                scan.entry(view.keys()[version], bytes, offset, length);
+                scan.entry(view.key(version), bytes, offset, length);
               });
       if (base.base() != null) {
         base.base().scan(scan);
@@ -79,7 +79,7 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
           .newestFirst(
               (version, bytes, offset, length) -> {
                 requireOpen();
-                long key = view.keys()[version];
+                long key = view.key(version);
                 if (length != LogFormat.REMOVED && versions.of(key) == version) {
                   visitor.visit(key, Arrays.copyOfRange(bytes, offset, offset + length));
                 }
@@ -94,9 +94,9 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
     Contents contents = baseContents(new Contents(view.size()));
     NewestVersions versions = newest();
     for (int version = 0; version < view.size(); version++) {
-      long key = view.keys()[version];
-      if (versions.of(key) == version && view.lengths()[version] != LogFormat.REMOVED) {
-        contents.add(key, view.lengths()[version]);
+      long key = view.key(version);
+      if (versions.of(key) == version && view.length(version) != LogFormat.REMOVED) {
+        contents.add(key, view.length(version));
       }
     }
     return contents;
@@ -118,16 +118,16 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
   }
 
   private byte[] value(int version) {
-    int length = view.lengths()[version];
+    int length = view.length(version);
     return length == LogFormat.REMOVED
         ? null
-        : view.segment(version).value(view.keys()[version], view.offsets()[version], length);
+        : view.segment(version).value(view.key(version), view.offset(version), length);
   }
 
   private synchronized NewestVersions newest() {
     requireOpen();
     if (newest == null) {
-      newest = new NewestVersions(view.keys(), view.size());
+      newest = new NewestVersions(view::key, view.size());
     }
     return newest;
   }

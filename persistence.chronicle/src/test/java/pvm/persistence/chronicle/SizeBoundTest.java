@@ -130,10 +130,10 @@ final class SizeBoundTest {
 
   private void commit(ChronicleImage image, SizedDisk disk, Delta delta) {
     for (int i = 0; i < delta.size(); i++) {
-      if (delta.value(i) == null) {
+      if (delta.isRemoval(i)) {
         live.remove(delta.key(i));
       } else {
-        live.put(delta.key(i), delta.value(i).length);
+        live.put(delta.key(i), delta.length(i));
       }
     }
     disk.allowed().accumulateAndGet(2 * liveBytes(), Math::max);

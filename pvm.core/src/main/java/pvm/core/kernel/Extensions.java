@@ -9,10 +9,12 @@ import java.util.Map;
 import pvm.core.loader.GuestLibraries;
 import pvm.core.natives.Ladder;
 import pvm.core.natives.NativeRegistry;
+import pvm.natives.guest.ConnectionLostException;
 import pvm.natives.guest.NativeDeadlineException;
 import pvm.natives.guest.NativeQuarantineException;
 import pvm.natives.guest.UnknownOutcomeException;
 import pvm.natives.system.FileNatives;
+import pvm.natives.system.SocketNatives;
 
 /**
  * What bundles add to processes.
@@ -26,7 +28,9 @@ public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
           NativeDeadlineException.class,
           NativeQuarantineException.class,
           UnknownOutcomeException.class,
-          FileNatives.class);
+          ConnectionLostException.class,
+          FileNatives.class,
+          SocketNatives.class);
 
   /** Only what the engine itself needs. */
   public static Extensions none() {

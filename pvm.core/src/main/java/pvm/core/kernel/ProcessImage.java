@@ -122,7 +122,7 @@ final class ProcessImage implements AutoCloseable {
       var output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
       last = state(stopped, output);
       Captured captured = checkpointer.capture(stopped.threads(), last, output.record());
-      parts.natives().captured();
+      parts.natives().listeners().captured();
       taken = new Uncommitted(captured, output, calls);
     } finally {
       guest.resumeAll();
@@ -154,14 +154,14 @@ final class ProcessImage implements AutoCloseable {
     guest.committed(taken.output().size());
     log(taken.output());
     parts.natives().commits().committed(taken.calls());
-    parts.natives().stored();
+    parts.natives().listeners().stored();
     parts.input().committed(last.inBytes());
     return info;
   }
 
   private void haveDevicesDurable() {
     try {
-      parts.natives().storing();
+      parts.natives().listeners().storing();
     } catch (IOException e) {
       throw new StoreException(e.getMessage(), e);
     }

@@ -1,6 +1,5 @@
 package pvm.core.natives;
 
-import java.io.IOException;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -99,28 +98,8 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     return kept;
   }
 
-  /** A checkpoint was taken of the process, which stands still. */
-  public void captured() {
-    listeners().forEach(CheckpointListener::captured);
-  }
-
-  /**
-   * What was captured is about to be stored.
-   *
-   * @throws IOException if a device can't keep what belongs to it
-   */
-  public void storing() throws IOException {
-    for (Map.Entry<CheckpointListener, Caller> each : listeners().entrySet()) {
-      each.getKey().storing(each.getValue());
-    }
-  }
-
-  /** What was captured is stored. */
-  public void stored() {
-    listeners().forEach(CheckpointListener::stored);
-  }
-
-  private Map<CheckpointListener, Caller> listeners() {
+  /** Those of the providers that keep step with checkpoints. */
+  public CheckpointListeners listeners() {
     Map<CheckpointListener, Caller> listeners = new LinkedHashMap<>();
     for (Provider provider : serving()) {
       if (provider.service() instanceof CheckpointListener listener) {
@@ -130,7 +109,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
         }
       }
     }
-    return listeners;
+    return new CheckpointListeners(listeners);
   }
 
   private List<Provider> serving() {

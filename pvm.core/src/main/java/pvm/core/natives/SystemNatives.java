@@ -2,13 +2,16 @@ package pvm.core.natives;
 
 import java.util.Map;
 import pvm.natives.system.FileNatives;
+import pvm.natives.system.SocketNatives;
 
 /** Which bundle has the natives that the class library of programs stands on. */
 final class SystemNatives {
   private record Source(String what, String bundle) {}
 
   private static final Map<String, Source> SOURCES =
-      Map.of(FileNatives.class.getName(), new Source("files", "drivers.storage"));
+      Map.of(
+          FileNatives.class.getName(), new Source("files", "drivers.storage"),
+          SocketNatives.class.getName(), new Source("sockets", "drivers.net"));
 
   private SystemNatives() {}
 
