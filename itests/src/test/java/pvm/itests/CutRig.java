@@ -1,6 +1,7 @@
 package pvm.itests;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * A file system of the real kernel on a disk with a volatile cache: {@link WriteLog} behind {@code
  * nbdfuse}, a loop device, ext4. Root only.
  */
-final class CutRig implements AutoCloseable {
+final class CutRig {
   private static final int LIMIT_SECONDS = 60;
   private static final String SIZE = "64M";
 
@@ -93,7 +94,7 @@ final class CutRig implements AutoCloseable {
   /** Runs a command to its end; what it said. */
   static String run(String... command) throws Exception {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();
     if (code != 0) {
       throw new IOException(List.of(command) + " ended with " + code + ": " + said.strip());
@@ -101,8 +102,8 @@ final class CutRig implements AutoCloseable {
     return said;
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Takes all down that was set up. */
+  void close() throws Exception {
     try {
       if (isMounted) {
         run("umount", folder().toString());

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import pvm.api.PvmProcess;
 import pvm.core.kernel.Machine;
 import pvm.core.kernel.StoredImages;
 import pvm.core.loader.TranslationCache;
+import pvm.persistence.chronicle.ChronicleStore;
 import pvm.persistence.chronicle.SmallStore;
 import pvm.store.CheckpointStore;
 import pvm.store.ImageStore;
@@ -41,7 +43,7 @@ public final class RigTarget {
       case "run" -> target.run(args, SmallStore.in(Path.of(args[4])));
       case "careless" -> target.run(args, SmallStore.careless(Path.of(args[4])));
       default -> {
-        var in = new BufferedReader(new InputStreamReader(System.in));
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
           System.out.println(target.found(args, Path.of(line)));
         }
@@ -84,7 +86,7 @@ public final class RigTarget {
   private String found(String[] args, Path data) {
     List<String> problems = new ArrayList<>();
     long newest = 0;
-    try (var store = (AutoCloseable & CheckpointStore) SmallStore.in(data)) {
+    try (ChronicleStore store = SmallStore.in(data)) {
       var images = new StoredImages(store, data.resolve("log"));
       if (images.names().contains(NAME)) {
         problems.addAll(images.check(NAME));

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -118,12 +120,22 @@ public final class BootPrograms {
       try (Writer writer = Files.newBufferedWriter(written)) {
         entries.store(writer, null);
       }
+      force(written);
       Files.move(written, file(program.name()), StandardCopyOption.ATOMIC_MOVE);
+      force(folder);
+      force(folder.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw new PvmException(
           program.name() + " runs, but the hub won't start it again: " + e.getMessage(), e);
     }
     watch(process);
+  }
+
+  /** Returns when a power cut leaves a file as it is, or the names in a folder. */
+  private static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   private Path file(String name) {

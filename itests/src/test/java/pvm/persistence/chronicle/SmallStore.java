@@ -3,7 +3,6 @@ package pvm.persistence.chronicle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import pvm.store.CheckpointStore;
 import pvm.store.disk.Disk;
 import pvm.store.disk.DiskFile;
 import pvm.store.disk.FolderDisk;
@@ -17,12 +16,12 @@ public final class SmallStore {
   private SmallStore() {}
 
   /** A store in a data folder, with segments of 256 KB and a compaction after a megabyte. */
-  public static CheckpointStore in(Path data) {
+  public static ChronicleStore in(Path data) {
     return new ChronicleStore(data, SETTINGS);
   }
 
   /** The same with a bug: it never asks the disk to have anything on the medium. */
-  public static CheckpointStore careless(Path data) {
+  public static ChronicleStore careless(Path data) {
     return new ChronicleStore(
         new CarelessDisk(new FolderDisk(data)), SETTINGS, InstantSource.system());
   }
