@@ -9,9 +9,14 @@ public class Lamp {
     System.out.println("ready");
     int presses = 0;
     while (true) {
-      if (button.awaitChange(3_600_000) && button.isHigh()) {
+      if (!button.awaitChange(3_600_000)) {
+        continue;
+      }
+      if (button.isHigh()) {
         lamp.set(!lamp.isHigh());
         System.out.println("press " + ++presses + ", lamp " + lamp.isHigh());
+      } else {
+        System.out.println("let go " + presses);
       }
     }
   }

@@ -2,13 +2,13 @@ package pvm.itests;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import pvm.core.abi.Frame;
 import pvm.core.process.PollSwitch;
 import pvm.core.process.StackReader;
 
 /**
- * Has threads captured and resumed on the spot at every k-th poll, where k grows: so many captures
- * at every poll, as many at every 7th, at every 49th and so on. Nothing else is stopped for it.
+ * Has threads captured and resumed on the spot at chosen polls. Nothing else is stopped for it.
  * Before some, the stack is read in place as well; the two must agree.
  *
  * <p>All polls throw if this says so: the flag of the loader is raised for good. Thread-safe.
@@ -17,18 +17,37 @@ final class CapturingPolls implements PollSwitch {
   private static final long GROWTH = 7;
   private static final long READ_EVERY = 8;
 
-  private final long capturesOfEachGap;
+  private final LongSupplier gaps;
   private final AtomicLong polls = new AtomicLong();
   private final AtomicLong captures = new AtomicLong();
   private final AtomicLong framesRead = new AtomicLong();
   private final ThreadLocal<StackReader.Chain> readBefore = new ThreadLocal<>();
-  private volatile long gap = 1;
   private volatile long next = 1;
   private volatile boolean isRequested;
 
-  CapturingPolls(PollSwitch ofLoader, long capturesOfEachGap) {
-    this.capturesOfEachGap = capturesOfEachGap;
+  /**
+   * @param gaps how many polls there are between a capture and the next, at least 1; asked by one
+   *     thread at a time
+   */
+  CapturingPolls(PollSwitch ofLoader, LongSupplier gaps) {
+    this.gaps = gaps;
     ofLoader.request(true);
+  }
+
+  /** So many captures at every poll, as many at every 7th, at every 49th and so on. */
+  static LongSupplier growing(long capturesOfEachGap) {
+    return new LongSupplier() {
+      private long gap = 1;
+      private long captures;
+
+      @Override
+      public long getAsLong() {
+        if (++captures % capturesOfEachGap == 0) {
+          gap *= GROWTH;
+        }
+        return gap;
+      }
+    };
   }
 
   @Override
@@ -59,10 +78,8 @@ final class CapturingPolls implements PollSwitch {
     if (poll < next) {
       return false;
     }
-    if (captures.incrementAndGet() % capturesOfEachGap == 0) {
-      gap *= GROWTH;
-    }
-    next = poll + gap;
+    captures.incrementAndGet();
+    next = poll + gaps.getAsLong();
     return true;
   }
 

@@ -90,7 +90,10 @@ class ConformanceIT {
   }
 
   private EngineRun.Outcome captured(GuestProgram program) throws Exception {
-    return once(captured, program, () -> run(program, "captured").captured(captures(program)));
+    return once(
+        captured,
+        program,
+        () -> run(program, "captured").captured(CapturingPolls.growing(captures(program))));
   }
 
   /** What several tests want to know of a program, and the first one finds out. */

@@ -54,6 +54,15 @@ final class ConformanceTable {
       `itests/guests`, whose `jars.txt` says which. What stands in the way of others is in [limits.md](limits.md).
       """;
 
+  private static final String REFUSED =
+      """
+
+      ## Refused
+
+      What no program can do yet; [jdk-packages.md](jdk-packages.md) and [jdk-classes.md](jdk-classes.md) have the single
+      classes.
+      """;
+
   /** A way of running a program. */
   enum Way {
     PLAIN,
@@ -106,7 +115,25 @@ final class ConformanceTable {
         + table("program", program -> !program.isForeign())
         + GUESTS
         + "\n"
-        + table("guest", GuestProgram::isForeign);
+        + table("guest", GuestProgram::isForeign)
+        + REFUSED
+        + refused();
+  }
+
+  /** What docs/limits.md says of it. */
+  private static String refused() {
+    Path limits = Path.of(System.getProperty("pvm.root", ".."), "docs", "limits.md");
+    try {
+      String text = Files.readString(limits);
+      int begin = text.indexOf("## Refused\n");
+      int end = text.indexOf("\n## ", begin);
+      if (begin < 0 || end < 0) {
+        throw new AssertionError(limits + " has no section Refused");
+      }
+      return text.substring(text.indexOf('\n', begin) + 1, end);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String table(String first, Predicate<GuestProgram> isIn) {

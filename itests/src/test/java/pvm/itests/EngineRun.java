@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import pvm.api.Program;
 import pvm.api.PvmException;
 import pvm.api.PvmProcess;
+import pvm.core.image.ImageException;
 import pvm.core.kernel.FilteredMachine;
 import pvm.core.kernel.Machine;
 import pvm.core.loader.TranslationCache;
@@ -68,13 +69,17 @@ final class EngineRun {
     return outcome(toEnd(filter), 0, 0);
   }
 
-  /** Runs the program to its end; its threads are captured at many polls and go on at once. */
-  Outcome captured(long capturesOfEachGap) throws Exception {
+  /**
+   * Runs the program to its end; its threads are captured at many polls and go on at once.
+   *
+   * @param gaps between the polls at which one is
+   */
+  Outcome captured(LongSupplier gaps) throws Exception {
     AtomicReference<CapturingPolls> polls = new AtomicReference<>();
     PvmProcess ended =
         toEnd(
             ofLoader -> {
-              polls.set(new CapturingPolls(ofLoader, capturesOfEachGap));
+              polls.set(new CapturingPolls(ofLoader, gaps));
               return polls.get();
             });
     if (polls.get().captures() >= 8 && polls.get().framesRead() == 0) {
@@ -170,7 +175,7 @@ final class EngineRun {
       if (process.state() == PvmProcess.State.RUNNING) {
         process.waitFor();
       }
-      if (process.state() != PvmProcess.State.ENDED) {
+      if (process.state() != PvmProcess.State.ENDED || e.getCause() instanceof ImageException) {
         throw e;
       }
       return 0;

@@ -1,5 +1,6 @@
 package pvm.itests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,22 +46,31 @@ class GpioIT {
       hub.exec("update drivers.gpio " + jar.toUri());
     }
     assertLine(hub.exec("pvm:board"), "17    high   1      Lamp, output");
-    hub.exec("pvm:drive 27 low");
+    letGo(1);
     hub.exec("pvm:drive 27 high");
     hub.awaitPrinted("Lamp", "press 2, lamp false");
-    hub.exec("pvm:drive 27 low");
+    letGo(2);
     hub.exec("pvm:drive 27 high");
     hub.awaitPrinted("Lamp", "press 3, lamp true");
+    letGo(3);
     assertLine(hub.exec("pvm:board"), "17    high   3      Lamp, output");
 
+    String board = hub.exec("pvm:board");
     hub.killAndStart();
     hub.awaitState("Lamp", "RUNNING");
-    assertLine(hub.exec("pvm:board"), "17    high   1      Lamp, output");
+    assertEquals(board, hub.exec("pvm:board"), "outputs come back without an edge");
     hub.exec("pvm:drive 27 high");
     hub.awaitPrinted("Lamp", "press 4, lamp false");
     hub.exec("pvm:stop Lamp");
     hub.killAndStart();
     assertFalse(hub.exec("pvm:ps").contains("Lamp"), "a program that was stopped stays so");
+    assertLine(hub.exec("pvm:board"), "17    low    4      -");
+  }
+
+  /** The button is let go, and the program has seen it. */
+  private void letGo(int press) throws Exception {
+    hub.exec("pvm:drive 27 low");
+    hub.awaitPrinted("Lamp", "let go " + press);
   }
 
   private static void assertLine(String board, String line) {

@@ -47,6 +47,11 @@ public record GuestProgram(Path folder) {
     return List.copyOf(programs);
   }
 
+  /** The program of this name, with threads. */
+  static GuestProgram named(String name) {
+    return new GuestProgram(MODULE.resolve(THREADED).resolve(name));
+  }
+
   private static List<GuestProgram> in(Path group) {
     try (Stream<Path> folders = Files.list(group)) {
       return folders.filter(Files::isDirectory).sorted().map(GuestProgram::new).toList();

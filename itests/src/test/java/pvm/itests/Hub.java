@@ -76,7 +76,7 @@ final class Hub {
   void awaitState(String name, String state) throws Exception {
     await(
         name + " " + state,
-        () -> exec("pvm:ps").lines().anyMatch(l -> l.matches(name + " +" + state + " .*")),
+        () -> exec("pvm:ps").lines().anyMatch(l -> l.matches(name + " +(" + state + ") .*")),
         () -> exec("pvm:ps"));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import pvm.api.Pvm;
 import pvm.itests.engine.ScriptedPvm;
 
@@ -49,18 +50,23 @@ record Installation(Path home) {
 
   /** Starts the command line in a folder, its output going to files there. */
   Started start(Path folder, String... words) throws IOException {
+    return start(folder, Map.of(), words);
+  }
+
+  /** The same with variables of the environment that are added to ours. */
+  Started start(Path folder, Map<String, String> environment, String... words) throws IOException {
     List<String> command = new ArrayList<>(List.of("sh", home.resolve("pvm").toString()));
     command.addAll(List.of(words));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectInput(new File("/dev/null"))
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    return new Started(process, out, err);
+            .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    return new Started(builder.start(), out, err);
   }
 
   /** Runs the command line to its end. */

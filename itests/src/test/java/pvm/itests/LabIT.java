@@ -61,7 +61,7 @@ class LabIT {
 
   @Test
   void everyKindPassesWhileThreadsAreCapturedAndGoOn() throws Exception {
-    tour(polls -> new CapturingPolls(polls, 300));
+    tour(polls -> new CapturingPolls(polls, CapturingPolls.growing(300)));
   }
 
   private void tour(UnaryOperator<PollSwitch> polls) throws Exception {

@@ -18,6 +18,7 @@ import pvm.api.PvmProcess;
 import pvm.core.kernel.Extensions;
 import pvm.core.kernel.FilteredMachine;
 import pvm.core.kernel.Machine;
+import pvm.core.kernel.WriteBudget;
 import pvm.core.loader.GuestLibraries;
 import pvm.core.loader.TranslationCache;
 import pvm.core.natives.Ladder;
@@ -117,7 +118,12 @@ final class LabRun implements AutoCloseable {
   Machine machine(CheckpointStore store, NativeRegistry natives, UnaryOperator<PollSwitch> polls) {
     var ground =
         new Machine.Ground(
-            store, folder, cache, "lab", new Extensions(this::packageClasses, natives));
+            store,
+            folder,
+            cache,
+            "lab",
+            new Extensions(this::packageClasses, natives),
+            WriteBudget.unlimited());
     OutputStream none = OutputStream.nullOutputStream();
     var streams = new Machine.Streams(InputStream.nullInputStream(), none, none);
     return FilteredMachine.of(ground, streams, polls);

@@ -30,6 +30,13 @@ record Started(Process process, Path out, Path err) {
     await(() -> Files.exists(file) && Files.size(file) > before, "growth of " + file);
   }
 
+  /** Waits until the program has written something to its standard output, or is over. */
+  void awaitOutputOrEnd() throws Exception {
+    if (process.isAlive()) {
+      await(() -> Files.size(out) > 0 || !process.isAlive(), "output");
+    }
+  }
+
   private void await(Condition condition, String what) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     while (!condition.holds()) {

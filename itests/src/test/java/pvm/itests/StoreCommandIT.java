@@ -39,6 +39,10 @@ class StoreCommandIT {
     Counting there = Counting.made(pvm, folder.resolve("there"));
     String refused = store(there, 2, "import", "Count", damaged.toString());
     assertTrue(refused.contains("is damaged: its checksum is wrong"), refused);
+    bytes["PVMEXPORT ".length()] = '1';
+    Files.write(damaged, bytes);
+    refused = store(there, 2, "import", "Count", damaged.toString());
+    assertTrue(refused.contains("is an export of version 1"), refused);
     assertFalse(Files.exists(there.log()));
 
     assertTrue(store(there, 0, "import", "Count", file.toString()).startsWith("image Count has "));

@@ -16,6 +16,7 @@ package pvm.api;
  * @param restoreNanos how long it took to read them from the store and to make them
  * @param pins stretches that could not be captured
  * @param pinNanosMax the longest of those
+ * @param pacing how often there are checkpoints, and why
  */
 public record ProcessFigures(
     long runNanos,
@@ -30,4 +31,16 @@ public record ProcessFigures(
     long restoredObjects,
     long restoreNanos,
     long pins,
-    long pinNanosMax) {}
+    long pinNanosMax,
+    Pacing pacing) {
+
+  /**
+   * How often there are checkpoints, and why.
+   *
+   * @param everyNanos from one to the next; 0 if there are none but on demand
+   * @param isStretched whether it would be less but for {@code dailyBytesMax}
+   * @param todayBytes that its image has given to the disk today, a day of UTC
+   * @param dailyBytesMax what all images together may give to the disk in a day; 0: no limit
+   */
+  public record Pacing(long everyNanos, boolean isStretched, long todayBytes, long dailyBytesMax) {}
+}

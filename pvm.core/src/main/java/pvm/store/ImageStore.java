@@ -2,6 +2,7 @@ package pvm.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One image, open for reading and committing. A commit is atomic and durable: after a crash at any
@@ -26,6 +27,14 @@ public interface ImageStore extends AutoCloseable {
    */
   default Optional<String> damage() {
     return Optional.empty();
+  }
+
+  /**
+   * How many milliseconds after the newest checkpoint that can be read the last one was committed
+   * that is damaged: so much work is lost. Empty if nothing is damaged, or if it can't be told.
+   */
+  default OptionalLong lostMillis() {
+    return OptionalLong.empty();
   }
 
   /**

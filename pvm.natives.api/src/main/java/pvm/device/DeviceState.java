@@ -10,6 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface DeviceState {
+  /** Begins the keys of what outlives the end of a process. */
+  String BEYOND_END = "kept.";
 
   /** What was put under a key; null if nothing was. */
   String get(String key);
@@ -17,7 +19,8 @@ public interface DeviceState {
   /**
    * Keeps a value under a key.
    *
-   * @param key letters, digits, dots and dashes
+   * @param key letters, digits, dots and dashes; what is under a key that begins with {@link
+   *     #BEYOND_END} outlives the end of the process: one of the same name that begins anew has it
    */
   void put(String key, String value);
 

@@ -40,6 +40,12 @@ public interface NativeProvider {
   default void ended(Caller caller) {}
 
   /**
+   * A process does not run any more: it was stopped, has failed or has come to its end. What was
+   * opened for it is closed; it may be started again.
+   */
+  default void left(Caller caller) {}
+
+  /**
    * What became of a call of kind {@link Crash#ONCE} that a crash has cut off. Asked when the
    * process goes on.
    *

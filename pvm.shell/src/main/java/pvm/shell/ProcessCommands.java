@@ -80,19 +80,33 @@ public final class ProcessCommands {
       @Descriptor(JSON_TEXT) @Parameter(names = JSON, presentValue = YES, absentValue = NO)
           boolean json) {
     Table table =
-        new Table("NAME", "CHECKPOINTS", "BYTES EACH", "ON DISK MB", "WRITTEN MB", "MB A DAY");
+        new Table(
+            "NAME", "EVERY MS", "CHECKPOINTS", "BYTES EACH", "ON DISK MB", "MB A DAY", "TODAY MB");
+    long todayBytes = 0;
+    long dailyBytesMax = 0;
     for (PvmProcess process : present(pvm).processes()) {
       ProcessFigures figures = process.figures();
+      ProcessFigures.Pacing pacing = figures.pacing();
       double days = figures.runNanos() / 1e9 / Duration.ofDays(1).toSeconds();
+      todayBytes += pacing.todayBytes();
+      dailyBytesMax = pacing.dailyBytesMax();
       table.row(
           process.name(),
+          pacing.everyNanos() / 1_000_000 + (pacing.isStretched() ? " (stretched)" : ""),
           figures.checkpoints(),
           figures.writtenBytes() / Math.max(1, figures.checkpoints()),
           "%.1f".formatted(figures.fileBytes() / 1e6),
-          "%.1f".formatted(figures.diskBytes() / 1e6),
-          "%.0f".formatted(figures.diskBytes() / 1e6 / days));
+          "%.0f".formatted(figures.diskBytes() / 1e6 / days),
+          "%.1f".formatted(pacing.todayBytes() / 1e6));
     }
-    return table.show(session, json);
+    return table.show(session, json) + (json ? "" : limit(todayBytes, dailyBytesMax));
+  }
+
+  private static String limit(long todayBytes, long dailyBytesMax) {
+    return dailyBytesMax == 0
+        ? ""
+        : "\n%.1f of %.1f MB of today are written (pvm.daily.megabytes)"
+            .formatted(todayBytes / 1e6, dailyBytesMax / 1e6);
   }
 
   @Descriptor("takes a last checkpoint of a process and stops it")

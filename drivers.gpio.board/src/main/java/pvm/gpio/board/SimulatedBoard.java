@@ -1,13 +1,18 @@
 package pvm.gpio.board;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * A board of 54 lines without hardware: outputs are remembered, inputs are driven by {@link
- * #drive}, which the shell calls. For trying programs, and for tests.
+ * #drive}, which the shell calls. Levels stay while the hub is down, as on a board that has power
+ * of its own. For trying programs, and for tests.
  */
 @Component(
     service = {Board.class, SimulatedBoard.class},
@@ -17,10 +22,24 @@ public final class SimulatedBoard implements Board {
 
   private final Line[] lines = new Line[LINES];
 
-  public SimulatedBoard() {
+  private final BoardFile file;
+
+  @Activate
+  public SimulatedBoard(BundleContext context) {
+    this(Path.of(context.getProperty("pvm.data"), "board"));
+  }
+
+  SimulatedBoard(Path levels) {
+    file = new BoardFile(levels);
     for (int i = 0; i < LINES; i++) {
-      lines[i] = new Line(i, null, false, false, 0);
+      lines[i] = file.read(i);
     }
+  }
+
+  /** Nobody uses it any more; its lines keep their levels. */
+  @Deactivate
+  synchronized void close() {
+    file.close();
   }
 
   @Override
@@ -56,6 +75,9 @@ public final class SimulatedBoard implements Board {
     Line before = lines[line];
     long edges = before.edges() + (before.isHigh() == isHigh ? 0 : 1);
     lines[line] = new Line(line, owner, isOutput, isHigh, edges);
+    if (edges != before.edges()) {
+      file.write(lines[line]);
+    }
     notifyAll();
   }
 

@@ -98,6 +98,7 @@ final class ScriptedProcess implements PvmProcess {
         0,
         0,
         0,
-        0);
+        0,
+        new ProcessFigures.Pacing(100_000_000, true, 2_500_000, 500_000_000));
   }
 }

@@ -60,6 +60,11 @@ final class Base implements Closeable {
     return seal.fileBytes();
   }
 
+  /** How many values it holds. */
+  long entries() {
+    return seal.entries();
+  }
+
   /** The value of a key; null if there is none. */
   byte[] get(long key) throws IOException {
     return thread.call(() -> value(key));

@@ -1,6 +1,7 @@
 package pvm.persistence.chronicle;
 
 import java.io.IOException;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import pvm.store.disk.Disk;
 import pvm.store.disk.DiskFile;
@@ -27,12 +28,12 @@ final class BaseBuilder {
   }
 
   /** Makes the files of generation {@code heap}; durable and under their names on return. */
-  void build(long heap, ChronicleSnapshot snapshot) throws IOException {
+  void build(long heap, BaseSource source) throws IOException {
     String name = FileNames.heap(heap);
     String temporary = name + FileNames.TEMPORARY;
-    Contents contents = snapshot.contents();
+    Contents contents = source.contents();
     disk.delete(temporary);
-    fill(temporary, contents, snapshot);
+    fill(temporary, contents, source);
     try (DiskFile file = disk.open(temporary)) {
       file.force();
       Seal.of(file, contents.size()).write(disk, FileNames.seal(heap));
@@ -41,9 +42,21 @@ final class BaseBuilder {
     disk.syncFolder();
   }
 
-  private void fill(String name, Contents contents, ChronicleSnapshot snapshot) throws IOException {
+  /** As {@link #build}, on a thread of its own, which ends with it. */
+  void buildAside(long heap, BaseSource source) throws IOException {
+    var task =
+        new FutureTask<Void>(
+            () -> {
+              build(heap, source);
+              return null;
+            });
+    Thread.ofPlatform().daemon(true).name("pvm-base-" + heap).start(task);
+    MapThread.get(task);
+  }
+
+  private void fill(String name, Contents contents, BaseSource source) throws IOException {
     try (HeapFormat.Heap map = format.create(disk, name, contents.lengths())) {
-      snapshot.forEach(
+      source.forEach(
           (key, value) -> {
             if (isCancelled.getAsBoolean()) {
               throw new CancelledException();

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import pvm.persistence.chronicle.ChronicleSnapshot.SharedBase;
 import pvm.store.CheckpointInfo;
 import pvm.store.Delta;
@@ -28,9 +29,12 @@ import pvm.store.disk.Faults;
  * </pre>
  *
  * <p>A commit appends one record. A compaction makes checkpoint 9 a new base beside all this,
- * switches CURRENT, and drops what is before; commits go on meanwhile. All state is guarded by
- * {@code lock}, which is held while a commit is written, and for no time that depends on the
- * image's size.
+ * switches CURRENT, and drops what is before; commits go on meanwhile. So that an image is never
+ * larger than two bases and a log of limited size, a commit waits for a compaction if the log has
+ * no room for it, and becomes a base itself if the log never has.
+ *
+ * <p>All state is guarded by {@code lock}, which is held while a commit is written, and else for no
+ * time that depends on the image's size.
  */
 final class ChronicleImage implements ImageStore {
   private final String name;
@@ -42,16 +46,16 @@ final class ChronicleImage implements ImageStore {
   private final Closeable folderLock;
   private final Runnable onClose;
   private final Object lock = new Object();
+  private final CurrentFile currentFile;
   private final RedoLog log;
   private final Compaction compaction;
   private final List<ChronicleSnapshot> snapshots = new ArrayList<>();
 
-  private Current current;
   private SharedBase base = SharedBase.NONE;
   private Overlay overlay = new Overlay();
   private long baseLogBytes;
   private long lastHeap;
-  private String damage;
+  private Damage damage;
   private boolean isBaseDamaged;
   private boolean isClosed;
 
@@ -64,7 +68,7 @@ final class ChronicleImage implements ImageStore {
     this.clock = opening.clock();
     this.onClose = opening.onClose();
     this.folderLock = folderLock;
-    this.current = current;
+    this.currentFile = new CurrentFile(disk, current);
     this.log = new RedoLog(disk, settings, opening.life());
     this.lastHeap = current == null ? 0 : current.heap();
     this.compaction = new Compaction(this);
@@ -101,40 +105,37 @@ final class ChronicleImage implements ImageStore {
   private void load() throws IOException {
     // A process that was killed may have left names that a power cut would take back: what is found
     // must be durable before anything is built on it, or deleted because of it.
-    if (current != null) {
+    if (current() != null) {
       disk.syncFolder();
     }
-    Leftovers.clear(disk, current);
-    if (current == null) {
+    Leftovers.clear(disk, current());
+    if (current() == null) {
       log.beginAt(FileNames.lastRedo(disk) + 1);
       return;
     }
     openBase();
-    LogReplay.Result replay = LogReplay.run(disk, current, log);
+    LogReplay.Result replay = LogReplay.run(disk, current(), log);
     overlay = replay.overlay();
     if (damage == null && replay.damage() != null) {
-      damage = damaged(newest().number() + 1, replay.damage().what());
+      damage = replay.damage().of(name, newest().number() + 1);
     }
+  }
+
+  /** What CURRENT says; null if there is no image yet. */
+  private Current current() {
+    return currentFile.value();
   }
 
   private void openBase() throws IOException {
-    if (current.heap() == 0) {
+    if (current().heap() == 0) {
       return;
     }
     try {
-      base = shared(Base.open(disk, current.heap(), format, thread));
+      base = SharedBase.of(Base.open(disk, current().heap(), format, thread));
     } catch (StoreException e) {
       isBaseDamaged = true;
-      damage = damaged(current.base().number(), e.getMessage());
+      damage = Damage.of(name, current().base().number(), e.getMessage(), null);
     }
-  }
-
-  private static SharedBase shared(Base base) {
-    return new SharedBase(base, new Shares(base));
-  }
-
-  private String damaged(long number, String what) {
-    return "checkpoint " + number + " of image " + name + " is damaged: " + what;
   }
 
   @Override
@@ -144,8 +145,8 @@ final class ChronicleImage implements ImageStore {
       if (isBaseDamaged) {
         return all;
       }
-      if (current != null && current.base().number() > 0) {
-        all.add(current.base());
+      if (current() != null && current().base().number() > 0) {
+        all.add(current().base());
       }
       overlay.commits().forEach(commit -> all.add(commit.info()));
       return List.copyOf(
@@ -156,7 +157,14 @@ final class ChronicleImage implements ImageStore {
   @Override
   public Optional<String> damage() {
     synchronized (lock) {
-      return Optional.ofNullable(damage);
+      return Optional.ofNullable(damage).map(Damage::what);
+    }
+  }
+
+  @Override
+  public OptionalLong lostMillis() {
+    synchronized (lock) {
+      return damage == null ? OptionalLong.empty() : damage.lostMillis(newest());
     }
   }
 
@@ -188,22 +196,37 @@ final class ChronicleImage implements ImageStore {
               + number
               + "; readable: "
               + range
-              + (damage == null ? "" : "; " + damage));
+              + (damage == null ? "" : "; " + damage.what()));
     }
   }
 
   @Override
   public CheckpointInfo commit(Delta delta) {
+    return commit(delta, settings.isTooLarge(LogFormat.RecordHeader.recordBytes(delta)));
+  }
+
+  /** Commits to the log, or as a new base. */
+  CheckpointInfo commit(Delta delta, boolean isBase) {
+    if (isBase) {
+      compaction.cancel();
+    } else {
+      compaction.makeRoom(() -> hasRoom(LogFormat.RecordHeader.recordBytes(delta)));
+    }
     synchronized (lock) {
       requireOpen();
       if (damage != null) {
         throw new StoreException(
-            damage + "; nothing is committed before a return to an older checkpoint");
+            damage.what() + "; nothing is committed before a return to an older checkpoint");
       }
       Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       var info = new CheckpointInfo(newest().number() + 1, time, delta.sizeBytes());
       try {
-        append(info, delta);
+        currentFile.settle();
+        if (isBase && current() != null) { // a base without CURRENT would be damage
+          commitAsBase(info, delta);
+        } else {
+          append(info, delta);
+        }
       } catch (IOException e) {
         throw failed("checkpoint " + info.number() + " of image " + name + " is not committed", e);
       }
@@ -216,7 +239,7 @@ final class ChronicleImage implements ImageStore {
     try {
       long sequence = log.nextSequence();
       log.commit(info, delta, overlay);
-      if (current == null) {
+      if (current() == null) {
         startImage(sequence);
       }
       overlay.commit(info, sequence, log.last(), log.writtenBytes());
@@ -230,11 +253,47 @@ final class ChronicleImage implements ImageStore {
   private void startImage(long sequence) throws IOException {
     Current first = new Current(0, Current.NO_BASE, log.last().number(), sequence);
     try {
-      first.write(disk);
-      current = first;
+      currentFile.write(first);
+      currentFile.accept(first);
     } catch (IOException e) {
       log.takeBack();
       throw e;
+    }
+  }
+
+  private boolean hasRoom(long recordBytes) {
+    synchronized (lock) {
+      return folding().hasRoom(recordBytes);
+    }
+  }
+
+  /** Commits what the log has no room for: the checkpoint becomes a base, alone. */
+  private void commitAsBase(CheckpointInfo info, Delta delta) throws IOException {
+    log.beginSegment(); // what may stand behind the records that count is void
+    long heap = ++lastHeap;
+    Base made;
+    try (ChronicleSnapshot before = snapshot(newest().number())) {
+      new BaseBuilder(disk, format, () -> false)
+          .buildAside(heap, new ChangedSnapshot(before, delta));
+      made = Base.open(disk, heap, format, thread);
+    } catch (IOException | RuntimeException | Error e) {
+      Leftovers.deleteHeap(disk, heap);
+      throw e;
+    }
+    Current next = new Current(heap, info, log.last().number(), log.nextSequence());
+    try {
+      currentFile.write(next);
+    } catch (IOException | RuntimeException | Error e) {
+      made.close();
+      throw e;
+    }
+    Replaced old = replace(made, next, new Overlay(), log.writtenBytes());
+    try {
+      drop(old, made);
+    } catch (IOException e) {
+      // It is committed; what is left is deleted when the image is opened again.
+      System.getLogger(ChronicleImage.class.getName())
+          .log(System.Logger.Level.WARNING, "files are left in " + disk.path(), e);
     }
   }
 
@@ -258,6 +317,7 @@ final class ChronicleImage implements ImageStore {
         return;
       }
       try {
+        currentFile.settle();
         log.rewind(number);
       } catch (IOException e) {
         throw failed("image " + name + " can't go back to checkpoint " + number, e);
@@ -272,7 +332,7 @@ final class ChronicleImage implements ImageStore {
     if (!overlay.commits().isEmpty()) {
       return overlay.commits().getLast().info();
     }
-    return current == null ? Current.NO_BASE : current.base();
+    return current() == null ? Current.NO_BASE : current().base();
   }
 
   private void requireOpen() {
@@ -319,67 +379,89 @@ final class ChronicleImage implements ImageStore {
   }
 
   /** What a compaction would do: fold the log up to {@code target} into generation {@code heap}. */
-  record Plan(long heap, Overlay.Commit target, ChronicleSnapshot snapshot) {}
+  record Plan(long heap, Current before, Overlay.Commit target, ChronicleSnapshot snapshot) {}
 
-  /** A plan for a new base, if there is one to make; the caller closes its snapshot. */
-  Optional<Plan> plan() {
+  /**
+   * A plan for a new base, if there is one to make; the caller closes its snapshot.
+   *
+   * @param isUrgent whether kept checkpoints are given up for it
+   */
+  Optional<Plan> plan(boolean isUrgent) {
     synchronized (lock) {
-      Overlay.Commit target = oldestKept();
-      if (target == null || damage != null || isClosed) {
+      Overlay.Commit target = folding().target(isUrgent);
+      if (target == null || damage != null || currentFile.isInDoubt() || isClosed) {
         return Optional.empty();
       }
-      return Optional.of(new Plan(++lastHeap, target, snapshot(target.info().number())));
+      var snapshot = snapshot(target.info().number());
+      return Optional.of(new Plan(++lastHeap, current(), target, snapshot));
     }
   }
 
-  /** Whether so much of the log is older than the kept checkpoints that a new base pays. */
+  /** Whether so much of the log can be folded that a new base pays. */
   boolean isCompactionWorthwhile() {
     synchronized (lock) {
-      Overlay.Commit target = oldestKept();
-      long baseBytes = base.base() == null ? 0 : base.base().fileBytes();
-      return target != null
-          && target.logBytes() - baseLogBytes >= Math.max(settings.compactionBytes(), baseBytes);
+      return folding().isWorthwhile();
     }
   }
 
-  /** The commit of the oldest kept checkpoint; null if that is the base. */
-  private Overlay.Commit oldestKept() {
-    List<Overlay.Commit> commits = overlay.commits();
-    int older = commits.size() - settings.keptCheckpoints();
-    boolean isBaseKept = older < 0 && current != null && current.base().number() > 0;
-    return commits.isEmpty() || isBaseKept ? null : commits.get(Math.max(0, older));
+  private Folding folding() {
+    boolean isBaseKept = current() != null && current().base().number() > 0;
+    return new Folding(
+        settings, log, overlay, new Folding.Ground(base.base(), isBaseKept, baseLogBytes));
   }
 
-  /** Makes a finished map the base. Only a compaction calls this; nothing is rewound meanwhile. */
+  /**
+   * Makes a finished map the base. Only a compaction calls this; meanwhile nothing is rewound, and
+   * no commit becomes a base.
+   */
   void adopt(Plan plan) throws IOException {
     Overlay.Commit target = plan.target();
+    synchronized (lock) {
+      if (!current().equals(plan.before())) {
+        throw new AssertionError("image " + name + " has got another base: " + current());
+      }
+    }
     Base made = Base.open(disk, plan.heap(), format, thread);
     Current next = after(target, plan.heap());
     try {
-      next.write(disk);
+      currentFile.write(next);
     } catch (IOException | RuntimeException e) {
       made.close();
       throw e;
     }
-    SharedBase oldBase;
-    Current old;
+    Replaced old;
     synchronized (lock) {
-      oldBase = base;
-      old = current;
-      base = shared(made);
-      overlay = overlay.after(target);
-      baseLogBytes = target.logBytes();
-      current = next;
+      old = replace(made, next, overlay.after(target), target.logBytes());
     }
     plan.snapshot().close();
-    if (oldBase.shares() != null) {
-      oldBase.shares().release();
+    drop(old, made);
+  }
+
+  /** A base that is no longer part of the image. */
+  private record Replaced(SharedBase base, long heap) {}
+
+  /** Goes over to what CURRENT says now. */
+  private Replaced replace(Base made, Current next, Overlay rest, long logBytes) {
+    Replaced old = new Replaced(base, current() == null ? 0 : current().heap());
+    base = SharedBase.of(made);
+    overlay = rest;
+    baseLogBytes = logBytes;
+    currentFile.accept(next);
+    return old;
+  }
+
+  /** Deletes the files that the image doesn't need any more. */
+  private void drop(Replaced old, Base made) throws IOException {
+    if (old.base().shares() != null) {
+      old.base().shares().release();
     }
     disk.delete(FileNames.heap(old.heap()));
     disk.delete(FileNames.seal(old.heap()));
     synchronized (lock) {
       // As much as the log will take again: new files would have to be filled with zeros first.
-      log.dropBefore(next.log(), Math.max(settings.compactionBytes(), made.fileBytes()));
+      long wanted = settings.foldBytes(made.fileBytes());
+      long room = settings.logBytes() - log.segmentBytesFrom(current().log());
+      log.dropBefore(current().log(), Math.min(wanted, room));
     }
   }
 

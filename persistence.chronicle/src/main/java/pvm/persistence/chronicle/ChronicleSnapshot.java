@@ -8,7 +8,7 @@ import pvm.store.StoreException;
 import pvm.store.disk.Faults;
 
 /** A checkpoint: the base, and over it the newest versions of a view of the log. Thread-safe. */
-final class ChronicleSnapshot implements Snapshot {
+final class ChronicleSnapshot implements Snapshot, BaseSource {
   private final String image;
   private final SharedBase base;
   private final Overlay.View view;
@@ -19,6 +19,10 @@ final class ChronicleSnapshot implements Snapshot {
   /** The base of an image, with its count of users; both null while an image has none. */
   record SharedBase(Base base, Shares shares) {
     static final SharedBase NONE = new SharedBase(null, null);
+
+    static SharedBase of(Base base) {
+      return new SharedBase(base, new Shares(base));
+    }
   }
 
   /** Must be made while base and view belong together: under the image's lock. */
@@ -54,7 +58,7 @@ final class ChronicleSnapshot implements Snapshot {
           .newestFirst(
               (version, bytes, offset, length) -> {
                 requireOpen();
-                scan.entry(view.keys()[version], bytes, offset, length);
+                scan.entry(view.key(version), bytes, offset, length);
               });
       if (base.base() != null) {
         base.base().scan(scan);
@@ -75,7 +79,7 @@ final class ChronicleSnapshot implements Snapshot {
           .newestFirst(
               (version, bytes, offset, length) -> {
                 requireOpen();
-                long key = view.keys()[version];
+                long key = view.key(version);
                 if (length != LogFormat.REMOVED && versions.of(key) == version) {
                   visitor.visit(key, Arrays.copyOfRange(bytes, offset, offset + length));
                 }
@@ -85,14 +89,14 @@ final class ChronicleSnapshot implements Snapshot {
     }
   }
 
-  /** All keys and lengths. */
-  Contents contents() throws IOException {
+  @Override
+  public Contents contents() throws IOException {
     Contents contents = baseContents(new Contents(view.size()));
     NewestVersions versions = newest();
     for (int version = 0; version < view.size(); version++) {
-      long key = view.keys()[version];
-      if (versions.of(key) == version && view.lengths()[version] != LogFormat.REMOVED) {
-        contents.add(key, view.lengths()[version]);
+      long key = view.key(version);
+      if (versions.of(key) == version && view.length(version) != LogFormat.REMOVED) {
+        contents.add(key, view.length(version));
       }
     }
     return contents;
@@ -114,16 +118,16 @@ final class ChronicleSnapshot implements Snapshot {
   }
 
   private byte[] value(int version) {
-    int length = view.lengths()[version];
+    int length = view.length(version);
     return length == LogFormat.REMOVED
         ? null
-        : view.segment(version).value(view.keys()[version], view.offsets()[version], length);
+        : view.segment(version).value(view.key(version), view.offset(version), length);
   }
 
   private synchronized NewestVersions newest() {
     requireOpen();
     if (newest == null) {
-      newest = new NewestVersions(view);
+      newest = new NewestVersions(view::key, view.size());
     }
     return newest;
   }

@@ -2,6 +2,7 @@ package pvm.persistence.chronicle;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes new bases for one image, one at a time, on a thread of its own that ends with each.
@@ -15,6 +16,7 @@ final class Compaction {
   private volatile boolean isCancelled;
   private Thread running;
   private int commitsToSkip;
+  private boolean isUrgent;
 
   Compaction(ChronicleImage image) {
     this.image = image;
@@ -25,11 +27,15 @@ final class Compaction {
     if (commitsToSkip > 0) {
       commitsToSkip--;
     } else if (running == null && image.isCompactionWorthwhile()) {
-      start();
+      start(false);
     }
   }
 
-  private void start() {
+  /**
+   * @param isUrgent whether kept checkpoints are given up for it
+   */
+  private void start(boolean isUrgent) {
+    this.isUrgent = isUrgent;
     isCancelled = false;
     running =
         Thread.ofPlatform()
@@ -41,11 +47,30 @@ final class Compaction {
 
   /** Makes a new base, however little it saves, and waits until it is in use. */
   void runNow() {
+    run(false);
+  }
+
+  private void run(boolean isUrgent) {
     awaitRunning();
     synchronized (this) {
-      start();
+      start(isUrgent);
     }
     awaitRunning();
+  }
+
+  /** Folds the log until there is room, unless that has failed lately. */
+  void makeRoom(BooleanSupplier hasRoom) {
+    if (hasRoom.getAsBoolean()) {
+      return;
+    }
+    awaitRunning();
+    if (!hasRoom.getAsBoolean() && !hasFailed()) {
+      run(true);
+    }
+  }
+
+  private synchronized boolean hasFailed() {
+    return commitsToSkip > 0;
   }
 
   /** Has a running one give up, and waits until it has. */
@@ -73,7 +98,7 @@ final class Compaction {
   }
 
   private void run() {
-    Optional<ChronicleImage.Plan> plan = image.plan();
+    Optional<ChronicleImage.Plan> plan = image.plan(isUrgent);
     try {
       if (plan.isPresent()) {
         build(plan.get());
@@ -113,9 +138,7 @@ final class Compaction {
     try {
       Current current = Current.read(image.disk());
       if (current != null && current.heap() < plan.heap()) {
-        image.disk().delete(FileNames.heap(plan.heap()) + FileNames.TEMPORARY);
-        image.disk().delete(FileNames.heap(plan.heap()));
-        image.disk().delete(FileNames.seal(plan.heap()));
+        Leftovers.deleteHeap(image.disk(), plan.heap());
       }
     } catch (IOException | RuntimeException e) {
       System.getLogger(Compaction.class.getName())

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import pvm.store.CheckpointInfo;
 import pvm.store.StoreException;
@@ -21,7 +23,11 @@ import pvm.store.disk.DiskFile;
  * @param sequence of the first record that comes after the base
  */
 record Current(long heap, CheckpointInfo base, long log, long sequence) {
-  private static final String FIRST_LINE = "pvm image 1";
+  /** Version of all that a folder holds, of the records in it, too: see docs/image-format.md. */
+  private static final int VERSION = 2;
+
+  private static final String FIRST_WORDS = "pvm image ";
+  private static final Pattern FIRST_LINE = Pattern.compile(FIRST_WORDS + "([0-9]{1,9})\n");
 
   static final CheckpointInfo NO_BASE = new CheckpointInfo(0, Instant.EPOCH, 0);
 
@@ -52,7 +58,7 @@ record Current(long heap, CheckpointInfo base, long log, long sequence) {
     String text =
         String.join(
                 "\n",
-                FIRST_LINE,
+                FIRST_WORDS + VERSION,
                 "heap " + heap,
                 "base " + base.number(),
                 "time " + base.time().toEpochMilli(),
@@ -70,10 +76,8 @@ record Current(long heap, CheckpointInfo base, long log, long sequence) {
             text.substring(0, end) + "crc " + checksum(text.substring(0, end)) + "\n")) {
       throw damaged(disk, "its checksum is wrong");
     }
+    requireVersion(text, disk);
     List<String> lines = text.lines().toList();
-    if (!lines.getFirst().equals(FIRST_LINE)) {
-      throw damaged(disk, "it begins with '" + lines.getFirst() + "', not '" + FIRST_LINE + "'");
-    }
     List<Long> values = new ArrayList<>();
     for (String line : lines.subList(1, 7)) {
       values.add(Long.parseLong(line.substring(line.indexOf(' ') + 1)));
@@ -83,6 +87,25 @@ record Current(long heap, CheckpointInfo base, long log, long sequence) {
         new CheckpointInfo(values.get(1), Instant.ofEpochMilli(values.get(2)), values.get(3)),
         values.get(4),
         values.get(5));
+  }
+
+  private static void requireVersion(String text, Disk disk) {
+    Matcher first = FIRST_LINE.matcher(text);
+    if (!first.lookingAt()) {
+      throw damaged(disk, "it does not begin with '" + FIRST_WORDS + "' and a number");
+    }
+    int version = Integer.parseInt(first.group(1));
+    if (version != VERSION) {
+      throw new StoreException(
+          "image "
+              + disk.path().getFileName()
+              + " is of version "
+              + version
+              + (version > VERSION ? ", made by a newer PVM" : ", made by an older PVM")
+              + ", and this one reads version "
+              + VERSION
+              + ": nothing is lost, go on with the PVM that made it, or begin anew with --fresh");
+    }
   }
 
   private static StoreException damaged(Disk disk, String reason) {

@@ -29,6 +29,13 @@ final class Leftovers {
     }
   }
 
+  /** Deletes the files of a generation, finished or not. */
+  static void deleteHeap(Disk disk, long heap) throws IOException {
+    disk.delete(FileNames.heap(heap) + FileNames.TEMPORARY);
+    disk.delete(FileNames.heap(heap));
+    disk.delete(FileNames.seal(heap));
+  }
+
   private static boolean isUnused(String name, Current current) {
     OptionalLong heap = FileNames.heapNumber(name);
     OptionalLong redo = FileNames.redoNumber(name);

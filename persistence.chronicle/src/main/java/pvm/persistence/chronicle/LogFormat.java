@@ -94,6 +94,11 @@ final class LogFormat {
       return new RecordHeader(Kind.COMMIT, 0, life, sequence, checkpoint, delta.size(), bodyBytes);
     }
 
+    /** Bytes of the record that commits {@code delta}. */
+    static long recordBytes(Delta delta) {
+      return commit(0, 0, Current.NO_BASE, delta).recordBytes();
+    }
+
     static RecordHeader rewind(long life, long sequence, CheckpointInfo checkpoint) {
       return new RecordHeader(Kind.REWIND, 0, life, sequence, checkpoint, 0, 0);
     }

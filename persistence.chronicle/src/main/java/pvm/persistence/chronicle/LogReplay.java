@@ -2,6 +2,7 @@ package pvm.persistence.chronicle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ final class LogReplay {
   private Overlay overlay = new Overlay();
   private long sequence;
   private long end = LogFormat.SEGMENT_HEADER_BYTES;
-  private Damage damage;
+  private Lost damage;
 
   private LogReplay(Disk disk, Current current, RedoLog log) {
     this.disk = disk;
@@ -34,11 +35,17 @@ final class LogReplay {
    *
    * @param sequence of the first record that is lost
    * @param what the file, the place and what is wrong
+   * @param lastCommit when the last record that is lost was committed; null if nothing tells
    */
-  record Damage(long sequence, String what) {}
+  record Lost(long sequence, String what, Instant lastCommit) {
+    /** As damage of an image, from a checkpoint on. */
+    Damage of(String image, long number) {
+      return Damage.of(image, number, what, lastCommit);
+    }
+  }
 
   /** What was found. */
-  record Result(Overlay overlay, Damage damage) {}
+  record Result(Overlay overlay, Lost damage) {}
 
   /**
    * Part of the chain: a file, its segment if its header is whole, and where its records stop to
@@ -85,6 +92,7 @@ final class LogReplay {
     if (damage == null) {
       log.resume(opened, sequence, end);
     } else {
+      damage = new Lost(damage.sequence(), damage.what(), lastCommit(links));
       log.resumeDamaged(opened, sequence);
     }
   }
@@ -165,6 +173,18 @@ final class LogReplay {
   }
 
   private void lose(String what) {
-    damage = new Damage(sequence, what);
+    damage = new Lost(sequence, what, null);
+  }
+
+  /** Looks for headers of records that nothing else is known of. */
+  private Instant lastCommit(List<Link> links) throws IOException {
+    for (Link link : links.reversed()) {
+      Instant found =
+          link.segment == null ? null : new LogScanner(link.segment).lastCommit(sequence);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 }

@@ -2,6 +2,7 @@ package pvm.persistence.chronicle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 
 /**
  * Reads a segment from its first record on, checking every byte, and tells apart how it ends: with
@@ -28,9 +29,7 @@ final class LogScanner {
    * one. Entries are told to {@code sink} before the record is known to be valid.
    */
   Found record(long offset, long sequence, EntrySink sink) throws IOException {
-    input.seek(offset);
-    ByteBuffer head = input.take(LogFormat.RECORD_HEADER_BYTES);
-    var header = head == null ? null : LogFormat.RecordHeader.decode(head, segment.number());
+    var header = headerAt(offset);
     if (header == null
         || header.sequence() != sequence
         || header.recordBytes() > input.size() - offset) {
@@ -86,15 +85,37 @@ final class LogScanner {
     return false;
   }
 
+  /** When the last record of this sequence or a later one was committed; null if there is none. */
+  Instant lastCommit(long sequence) throws IOException {
+    Instant last = null;
+    for (long at = LogFormat.SEGMENT_HEADER_BYTES;
+        at + LogFormat.MARK_BYTES <= input.size();
+        at += Long.BYTES) {
+      input.seek(at);
+      boolean isRecord = input.has(Integer.BYTES) && input.getInt() == LogFormat.RECORD_MAGIC;
+      var header = isRecord ? headerAt(at) : null;
+      boolean isCommit = header != null && header.kind() == LogFormat.Kind.COMMIT;
+      if (isCommit && header.sequence() >= sequence) {
+        last = header.checkpoint().time();
+      }
+    }
+    return last;
+  }
+
   private long markAt(long offset) throws IOException {
     input.seek(offset);
     return LogFormat.markedSequence(input.take(LogFormat.MARK_BYTES), segment.number());
   }
 
   private long recordAt(long offset) throws IOException {
+    var header = headerAt(offset);
+    return header == null ? 0 : header.sequence();
+  }
+
+  /** Null if there is no whole header. */
+  private LogFormat.RecordHeader headerAt(long offset) throws IOException {
     input.seek(offset);
     ByteBuffer head = input.take(LogFormat.RECORD_HEADER_BYTES);
-    var header = head == null ? null : LogFormat.RecordHeader.decode(head, segment.number());
-    return header == null ? 0 : header.sequence();
+    return head == null ? null : LogFormat.RecordHeader.decode(head, segment.number());
   }
 }

@@ -59,18 +59,18 @@ final class LogValues {
   }
 
   private long beginOf(int version) {
-    return view.offsets()[version] - LogFormat.ENTRY_HEADER_BYTES;
+    return view.offset(version) - LogFormat.ENTRY_HEADER_BYTES;
   }
 
   private long endOf(int version) {
-    return view.offsets()[version] + Math.max(0, view.lengths()[version]);
+    return view.offset(version) + Math.max(0, view.length(version));
   }
 
   private void readPiece(LogSegment segment, int from, int to, Sink sink) throws IOException {
     long start = beginOf(from);
     long size = endOf(to - 1) - start;
     if (size > Integer.MAX_VALUE - 64) { // one value, as large as an array: without its head
-      byte[] value = segment.value(view.keys()[from], view.offsets()[from], view.lengths()[from]);
+      byte[] value = segment.value(view.key(from), view.offset(from), view.length(from));
       sink.version(from, value, 0, value.length);
       return;
     }
@@ -80,11 +80,11 @@ final class LogValues {
     }
     ByteBuffer heads = ByteBuffer.wrap(bytes);
     for (int version = to - 1; version >= from; version--) {
-      int offset = (int) (view.offsets()[version] - start);
+      int offset = (int) (view.offset(version) - start);
       if (!isWhole(version, bytes, heads, offset)) {
         throw damaged(segment, version);
       }
-      sink.version(version, bytes, offset, view.lengths()[version]);
+      sink.version(version, bytes, offset, view.length(version));
     }
   }
 
@@ -101,8 +101,8 @@ final class LogValues {
   }
 
   private boolean isWhole(int version, byte[] bytes, ByteBuffer heads, int offset) {
-    long key = view.keys()[version];
-    int length = view.lengths()[version];
+    long key = view.key(version);
+    int length = view.length(version);
     int head = offset - LogFormat.ENTRY_HEADER_BYTES;
     return heads.getLong(head) == key
         && heads.getInt(head + 8) == length
@@ -111,6 +111,6 @@ final class LogValues {
   }
 
   private StoreException damaged(LogSegment segment, int version) {
-    return segment.damaged(view.keys()[version], view.offsets()[version]);
+    return segment.damaged(view.key(version), view.offset(version));
   }
 }

@@ -1,7 +1,6 @@
 package pvm.persistence.chronicle;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import pvm.store.CheckpointInfo;
 
@@ -9,14 +8,12 @@ import pvm.store.CheckpointInfo;
  * Where the log holds what was changed since the base: one version for each entry of each commit,
  * in the order committed. Values themselves stay on disk.
  *
- * <p>Versions only ever get appended behind those that a {@link View} sees, so that a view is taken
- * in no time and may be read by any thread. The overlay itself is guarded by the image.
+ * <p>A {@link View} is taken in no time and may be read by any thread. The overlay itself is
+ * guarded by the image.
  */
 final class Overlay implements EntrySink {
-  private long[] keys = new long[256];
-  private long[] offsets = new long[256];
-  private int[] lengths = new int[256];
-  private int size;
+  private Versions versions = new Versions();
+  private int removals;
   private final List<Commit> commits = new ArrayList<>();
 
   /**
@@ -32,28 +29,27 @@ final class Overlay implements EntrySink {
   /** Adds a version of a record that isn't committed yet. */
   @Override
   public void entry(long key, long offset, int length) {
-    if (size == keys.length) {
-      grow(size * 2);
-    }
-    keys[size] = key;
-    offsets[size] = offset;
-    lengths[size++] = length;
+    versions.add(key, offset, length);
+    removals += length == LogFormat.REMOVED ? 1 : 0;
   }
 
-  private void grow(int capacity) {
-    keys = Arrays.copyOf(keys, capacity);
-    offsets = Arrays.copyOf(offsets, capacity);
-    lengths = Arrays.copyOf(lengths, capacity);
+  /** How many keys were removed, about: those of commits that failed are among them. */
+  int removals() {
+    return removals;
   }
 
   /** Makes a commit of the versions added since the last one. */
   void commit(CheckpointInfo info, long sequence, LogSegment segment, long logBytes) {
-    commits.add(new Commit(info, sequence, segment, size, logBytes));
+    commits.add(new Commit(info, sequence, segment, versions.size(), logBytes));
   }
 
   /** Forgets the versions added since the last commit. */
   void abandon() {
-    size = commits.isEmpty() ? 0 : commits.getLast().end();
+    versions.cut(committed());
+  }
+
+  private int committed() {
+    return commits.isEmpty() ? 0 : commits.getLast().end();
   }
 
   List<Commit> commits() {
@@ -63,24 +59,23 @@ final class Overlay implements EntrySink {
   /** Forgets the commits after checkpoint {@code number}. */
   void rewind(long number) {
     commits.removeIf(commit -> commit.info().number() > number);
-    abandon();
-    grow(Math.max(256, size)); // views keep the arrays that hold what comes after
+    versions = versions.first(committed());
   }
 
   /** The log up to checkpoint {@code number}, or nothing of it if that is before the first. */
   View view(long number) {
     List<Commit> visible =
         commits.stream().filter(commit -> commit.info().number() <= number).toList();
-    return new View(keys, offsets, lengths, visible);
+    return new View(versions.view(visible.isEmpty() ? 0 : visible.getLast().end()), visible);
   }
 
   /** What comes after {@code commit}, which becomes part of the base. */
   Overlay after(Commit commit) {
     Overlay rest = new Overlay();
-    rest.keys = Arrays.copyOfRange(keys, commit.end(), Math.max(size, commit.end() + 256));
-    rest.offsets = Arrays.copyOfRange(offsets, commit.end(), Math.max(size, commit.end() + 256));
-    rest.lengths = Arrays.copyOfRange(lengths, commit.end(), Math.max(size, commit.end() + 256));
-    rest.size = size - commit.end();
+    rest.versions = versions.from(commit.end());
+    for (int version = 0; version < rest.versions.size(); version++) {
+      rest.removals += rest.versions.length(version) == LogFormat.REMOVED ? 1 : 0;
+    }
     for (Commit later : commits) {
       if (later.sequence() > commit.sequence()) {
         int end = later.end() - commit.end();
@@ -92,9 +87,21 @@ final class Overlay implements EntrySink {
   }
 
   /** The overlay as it was at a checkpoint; immutable. */
-  record View(long[] keys, long[] offsets, int[] lengths, List<Commit> commits) {
+  record View(Versions versions, List<Commit> commits) {
     int size() {
-      return commits.isEmpty() ? 0 : commits.getLast().end();
+      return versions.size();
+    }
+
+    long key(int version) {
+      return versions.key(version);
+    }
+
+    long offset(int version) {
+      return versions.offset(version);
+    }
+
+    int length(int version) {
+      return versions.length(version);
     }
 
     /** The segment that holds a version. */

@@ -23,7 +23,7 @@ final class RecordWriter {
     crc.reset();
     buffer.put(header.encode());
     for (int i = 0; i < header.entries(); i++) {
-      entry(delta.key(i), delta.value(i), sink);
+      entry(delta, i, sink);
     }
     room(header.paddingBytes());
     zeros(header.paddingBytes());
@@ -46,19 +46,23 @@ final class RecordWriter {
     buffer.clear();
   }
 
-  private void entry(long key, byte[] value, EntrySink sink) throws IOException {
+  private void entry(Delta delta, int index, EntrySink sink) throws IOException {
     room(LogFormat.ENTRY_HEADER_BYTES);
-    if (value == null) {
+    long key = delta.key(index);
+    if (delta.isRemoval(index)) {
       buffer.putLong(key).putInt(LogFormat.REMOVED).putInt(0);
       sink.entry(key, offset + buffer.position(), LogFormat.REMOVED);
       return;
     }
-    buffer.putLong(key).putInt(value.length).putInt(entryChecksum.of(key, value));
-    sink.entry(key, offset + buffer.position(), value.length);
-    for (int done = 0; done < value.length; ) {
+    byte[] bytes = delta.array(index);
+    int from = delta.offset(index);
+    int length = delta.length(index);
+    buffer.putLong(key).putInt(length).putInt(entryChecksum.of(key, bytes, from, length));
+    sink.entry(key, offset + buffer.position(), length);
+    for (int done = 0; done < length; ) {
       room(1);
-      int size = Math.min(buffer.remaining(), value.length - done);
-      buffer.put(value, done, size);
+      int size = Math.min(buffer.remaining(), length - done);
+      buffer.put(bytes, from + done, size);
       done += size;
     }
   }

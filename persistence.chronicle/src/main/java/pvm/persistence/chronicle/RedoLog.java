@@ -109,11 +109,33 @@ final class RedoLog implements Closeable {
 
   /** Files that the log takes up, spare ones counted in. */
   long fileBytes() throws IOException {
-    long bytes = files.spareBytes();
+    return files.spareBytes() + segmentBytes();
+  }
+
+  /** Files that hold records. */
+  long segmentBytes() throws IOException {
+    return segmentBytesFrom(0);
+  }
+
+  /** Those from segment {@code number} on. */
+  long segmentBytesFrom(long number) throws IOException {
+    long bytes = 0;
     for (LogSegment segment : segments) {
-      bytes += segment.file().size();
+      bytes += segment.number() >= number ? segment.file().size() : 0;
     }
     return bytes;
+  }
+
+  /** What a record of this size would add to the files that hold records. */
+  long growth(long recordBytes) throws IOException {
+    boolean fits =
+        state == State.OPEN && !segments.isEmpty() && end + recordBytes <= last().file().size();
+    return fits ? 0 : files.segmentBytes(recordBytes);
+  }
+
+  /** Makes all void that may stand behind the records that count. */
+  void beginSegment() throws IOException {
+    startSegment(0);
   }
 
   /** Appends a commit; it is durable when this returns. */

@@ -22,13 +22,18 @@ final class SegmentFiles {
     this.settings = settings;
   }
 
+  /** The size of a segment for a record. */
+  long segmentBytes(long recordBytes) {
+    return Math.max(settings.segmentBytes(), LogFormat.SEGMENT_HEADER_BYTES + recordBytes);
+  }
+
   /** Makes a segment; durable and under its name when this returns. */
   LogSegment start(LogFormat.SegmentHeader header, long recordBytes) throws IOException {
     String name = FileNames.redo(header.number());
     String temporary = name + FileNames.TEMPORARY;
-    long needed = LogFormat.SEGMENT_HEADER_BYTES + recordBytes;
+    long bytes = segmentBytes(recordBytes);
     DiskFile file =
-        needed <= settings.segmentBytes() ? ordinary(temporary) : sized(temporary, needed);
+        bytes == settings.segmentBytes() ? ordinary(temporary) : sized(temporary, bytes);
     try {
       file.write(header.encode(), 0);
       file.force();
@@ -67,6 +72,7 @@ final class SegmentFiles {
    * A file for one record, which sets its size when it is written: zeros would double the bytes.
    */
   private DiskFile sized(String name, long bytes) throws IOException {
+    dropSpares(bytes);
     DiskFile file = disk.create(name);
     try {
       file.write(ByteBuffer.allocate(1), bytes - 1);
@@ -74,6 +80,13 @@ final class SegmentFiles {
     } catch (IOException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /** Makes room for a file that spare ones don't fit. */
+  private void dropSpares(long bytes) throws IOException {
+    for (long left = bytes; left > 0 && !spares().isEmpty(); left -= settings.segmentBytes()) {
+      disk.delete(spares().removeFirst());
     }
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +20,8 @@ import pvm.store.CheckpointInfo;
 import pvm.store.Delta;
 import pvm.store.Snapshot;
 import pvm.store.disk.Disk;
-import pvm.store.disk.DiskFile;
 import pvm.store.disk.FolderDisk;
+import pvm.store.disk.ForwardingDisk;
 
 final class CompactionTest {
   @TempDir Path folder;
@@ -61,7 +60,7 @@ final class CompactionTest {
 
   /** A disk that holds a compaction before its map gets its name. */
   private record SlowDisk(Disk disk, CountDownLatch isReached, CountDownLatch mayGoOn)
-      implements Disk {
+      implements ForwardingDisk {
     @Override
     public void rename(String source, String target) throws IOException {
       if (target.startsWith("heap-")) {
@@ -73,51 +72,6 @@ final class CompactionTest {
         }
       }
       disk.rename(source, target);
-    }
-
-    @Override
-    public Path path() {
-      return disk.path();
-    }
-
-    @Override
-    public List<String> list() throws IOException {
-      return disk.list();
-    }
-
-    @Override
-    public boolean exists(String name) throws IOException {
-      return disk.exists(name);
-    }
-
-    @Override
-    public DiskFile open(String name) throws IOException {
-      return disk.open(name);
-    }
-
-    @Override
-    public DiskFile create(String name) throws IOException {
-      return disk.create(name);
-    }
-
-    @Override
-    public void delete(String name) throws IOException {
-      disk.delete(name);
-    }
-
-    @Override
-    public void syncFolder() throws IOException {
-      disk.syncFolder();
-    }
-
-    @Override
-    public Disk folder(String name) throws IOException {
-      return disk.folder(name);
-    }
-
-    @Override
-    public Closeable lock() throws IOException {
-      return disk.lock();
     }
   }
 

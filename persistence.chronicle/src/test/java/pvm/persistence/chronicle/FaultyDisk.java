@@ -3,16 +3,16 @@ package pvm.persistence.chronicle;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.List;
 import pvm.store.disk.Disk;
 import pvm.store.disk.DiskFile;
+import pvm.store.disk.ForwardingDisk;
+import pvm.store.disk.ForwardingFile;
 
 /**
  * A disk that counts what is changed on it, and fails at one of these operations. It forces
  * nothing: here processes die, not the power.
  */
-final class FaultyDisk implements Disk {
+final class FaultyDisk implements ForwardingDisk {
   private final Disk disk;
   private final Fault fault;
 
@@ -100,18 +100,8 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
-  public Path path() {
-    return disk.path();
-  }
-
-  @Override
-  public List<String> list() throws IOException {
-    return disk.list();
-  }
-
-  @Override
-  public boolean exists(String name) throws IOException {
-    return disk.exists(name);
+  public Disk disk() {
+    return disk;
   }
 
   @Override
@@ -159,17 +149,7 @@ final class FaultyDisk implements Disk {
     return () -> {};
   }
 
-  private record FaultyFile(DiskFile file, Fault fault) implements DiskFile {
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    public int read(ByteBuffer target, long offset) throws IOException {
-      return file.read(target, offset);
-    }
-
+  private record FaultyFile(DiskFile file, Fault fault) implements ForwardingFile {
     @Override
     public void write(ByteBuffer source, long offset) throws IOException {
       ByteBuffer half = source.duplicate().limit(source.position() + source.remaining() / 2);
@@ -184,11 +164,6 @@ final class FaultyDisk implements Disk {
     @Override
     public void force() throws IOException {
       fault.run(() -> {});
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }

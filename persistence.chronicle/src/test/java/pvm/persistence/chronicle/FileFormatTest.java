@@ -1,6 +1,8 @@
 package pvm.persistence.chronicle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import pvm.store.Delta;
+import pvm.store.StoreException;
 import pvm.store.disk.Disk;
 import pvm.store.disk.DiskFile;
 import pvm.store.disk.SimulatedDisk;
@@ -126,10 +129,44 @@ final class FileFormatTest {
 
   private static String current(long heap, long base, long time, long size, long sequence) {
     String lines =
-        "pvm image 1\nheap %d\nbase %d\ntime %d\nsize %d\nlog 1\nsequence %d\n"
+        "pvm image 2\nheap %d\nbase %d\ntime %d\nsize %d\nlog 1\nsequence %d\n"
             .formatted(heap, base, time, size, sequence);
+    return summed(lines);
+  }
+
+  private static String summed(String lines) {
     ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
     return lines + "crc %08x\n".formatted(checksum(bytes, 0, bytes.limit()));
+  }
+
+  @Test
+  void imagesOfOtherVersionsAreLeftAloneAndNamed() throws IOException {
+    live(false);
+    String made = text("CURRENT");
+    String older = summed(made.substring(0, made.indexOf("crc")).replace("image 2", "image 1"));
+    refused(older, "version 1, made by an older PVM, and this one reads version 2");
+    refused(
+        summed("pvm image 3\nwho knows\n"),
+        "version 3, made by a newer PVM, and this one reads version 2");
+    refused(summed("pvm things\n"), "it does not begin with 'pvm image ' and a number");
+    refused(made.replace("image 2", "image 1"), "its checksum is wrong");
+    write(made);
+    live(false);
+  }
+
+  private void refused(String current, String why) throws IOException {
+    write(current);
+    String message = assertThrows(StoreException.class, () -> live(false)).getMessage();
+    assertTrue(message.contains("image hub"), message);
+    assertTrue(message.contains(why), message);
+    assertTrue(message.contains("--fresh"), message);
+    assertEquals(current, text("CURRENT"));
+  }
+
+  private void write(String current) throws IOException {
+    try (DiskFile file = disk.create("CURRENT")) {
+      file.write(ByteBuffer.wrap(current.getBytes(StandardCharsets.US_ASCII)), 0);
+    }
   }
 
   @Test

@@ -41,6 +41,9 @@ final class PlantedBugTest {
         leftOut("CURRENT is not forced", "Current", "write", "force"),
         leftOut("the name of CURRENT is not synced", "Current", "write", "syncFolder"),
         leftOut("the switch is left out", "ChronicleImage", "adopt", "write"),
+        leftOut("a commit as a base is not switched to", "ChronicleImage", "commitAsBase", "write"),
+        leftOut(
+            "records behind a new base count", "ChronicleImage", "commitAsBase", "beginSegment"),
         leftOut("a map is not forced", "BaseBuilder", "build", "force"),
         leftOut("the name of a map is not synced", "BaseBuilder", "build", "syncFolder"),
         leftOut("a seal is not forced", "Seal", "write", "force"),

@@ -62,7 +62,7 @@ final class PowerCutTest {
     try (MapThread thread = new MapThread()) {
       for (int i = 0; i < 2; i++) {
         PowerCuts.Outcome outcome =
-            PowerCuts.byLot(seed + i, kind, new MappedHeap(real), thread, 150);
+            PowerCuts.byLot(seed + i, kind, new MappedHeap(real), thread, 300);
         assertNull(outcome.wrong());
         System.out.println(outcome + ", Chronicle Map, seed " + (seed + i));
       }

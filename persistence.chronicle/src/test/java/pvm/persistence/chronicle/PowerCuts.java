@@ -156,8 +156,8 @@ final class PowerCuts {
     }
     boolean isBeside = operation.contains("heap-") || operation.contains("CURRENT");
     if (wrong == null && place.depth() == 0 && isCompacting && isBeside && random.nextInt(4) == 0) {
-      isCompacting = false;
       commit(life);
+      isCompacting = false;
     }
   }
 
@@ -203,7 +203,7 @@ final class PowerCuts {
     return number < STEPS;
   }
 
-  private void compact(StoreLife life) {
+  private void compact(StoreLife life) throws IOException {
     isCompacting = true;
     life.compact();
     isCompacting = false;
@@ -214,7 +214,7 @@ final class PowerCuts {
     for (int n = random.nextInt(5); n >= 0; n--) {
       changes.put((long) random.nextInt(20), random.nextInt(5) == 0 ? null : value());
     }
-    life.commit(changes, random.nextInt(60));
+    life.commit(changes, random.nextInt(60), !isCompacting && random.nextInt(12) == 0);
   }
 
   private byte[] value() {
@@ -239,6 +239,8 @@ final class PowerCuts {
       case 12 -> compact(life);
       case 13 -> life.commit(Map.of(6L, new byte[] {6}), 1);
       case 14 -> life.restart(false);
+      case 15 -> life.commit(Map.of(1L, new byte[] {15}), 2, true);
+      case 16 -> life.commit(Map.of(2L, new byte[] {16}), 1);
       default -> {
         return false;
       }

@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,10 @@ final class StoreDamageTest {
   }
 
   private ChronicleImage open() throws IOException {
+    return open(InstantSource.system());
+  }
+
+  private ChronicleImage open(InstantSource clock) throws IOException {
     Disk disk = new FaultyDisk(new FolderDisk(folder), FaultyDisk.Fault.none());
     return ChronicleImage.open(
         new ChronicleImage.Opening(
@@ -51,7 +58,7 @@ final class StoreDamageTest {
             new ChronicleHeap(),
             SETTINGS,
             thread,
-            InstantSource.system(),
+            clock,
             System.nanoTime(),
             () -> {}));
   }
@@ -265,6 +272,37 @@ final class StoreDamageTest {
     try (ChronicleImage image = open()) {
       assertTrue(image.damage().orElseThrow().contains("checkpoint 4"));
       assertEquals(3, image.checkpoints().size());
+    }
+  }
+
+  @Test
+  void itTellsHowMuchWorkIsLost() throws Exception {
+    AtomicLong millis = new AtomicLong();
+    try (ChronicleImage image = open(() -> Instant.ofEpochMilli(millis.addAndGet(100)))) {
+      for (int number = 1; number <= 4; number++) {
+        commit(image, number);
+      }
+    }
+    Map<String, byte[]> files = files();
+    byte[] log = files.get("redo-1.log");
+    assertEquals(OptionalLong.of(200), lostMillis(files, indexOfRecord(log, 3) + 90));
+    assertEquals(OptionalLong.of(100), lostMillis(files, indexOfRecord(log, 4) + 90));
+    assertEquals(OptionalLong.empty(), lostMillis(files, indexOfRecord(log, 4) + 20));
+    assertEquals(OptionalLong.empty(), lostMillis(files, indexOfRecord(log, 1) + 90));
+  }
+
+  private OptionalLong lostMillis(Map<String, byte[]> files, int offset) throws IOException {
+    Map<String, byte[]> damaged = new HashMap<>(files);
+    damaged.put("redo-1.log", files.get("redo-1.log").clone());
+    damaged.get("redo-1.log")[offset]++;
+    restore(damaged);
+    try (ChronicleImage image = open()) {
+      OptionalLong lost = image.lostMillis();
+      if (!image.checkpoints().isEmpty()) {
+        image.rewind(image.latest().orElseThrow().number());
+        assertEquals(OptionalLong.empty(), image.lostMillis());
+      }
+      return lost;
     }
   }
 

@@ -54,7 +54,16 @@ final class StoreFaultTest {
     private List<Map<Long, Integer>> committed = new ArrayList<>();
     private List<Map<Long, Integer>> attempted = new ArrayList<>();
 
-    void commit(ImageStore image, Map<Long, Integer> changes) {
+    /** The oldest checkpoint that can be there. */
+    private int committedOldest = 1;
+
+    private int attemptedOldest = 1;
+
+    void commit(ChronicleImage image, Map<Long, Integer> changes) {
+      commit(image, changes, false);
+    }
+
+    void commit(ChronicleImage image, Map<Long, Integer> changes, boolean isBase) {
       Map<Long, Integer> values =
           new HashMap<>(committed.isEmpty() ? Map.of() : committed.getLast());
       Delta delta = new Delta();
@@ -70,17 +79,20 @@ final class StoreFaultTest {
           });
       attempted = new ArrayList<>(committed);
       attempted.add(values);
-      step(() -> image.commit(delta));
+      attemptedOldest = isBase ? attempted.size() : committedOldest;
+      step(() -> image.commit(delta, isBase));
     }
 
     void rewind(ImageStore image, int number) {
       attempted = new ArrayList<>(committed.subList(0, number));
+      attemptedOldest = committedOldest;
       step(() -> image.rewind(number));
     }
 
     private void step(Runnable action) {
       action.run();
       committed = attempted;
+      committedOldest = attemptedOldest;
     }
 
     static byte[] value(long key, int size) {
@@ -98,11 +110,13 @@ final class StoreFaultTest {
       if (isSure || newest != committed.size() && newest != attempted.size()) {
         assertEquals(committed.size(), newest, where);
       }
-      assertEquals(Math.min(KEPT, expected.size()), infos.size(), where);
+      int oldest = expected == committed ? committedOldest : attemptedOldest;
+      assertEquals(Math.min(KEPT, expected.size() - oldest + 1), infos.size(), where);
       for (CheckpointInfo info : infos) {
         assertEquals(expected.get((int) info.number() - 1), sizes(image, info.number()), where);
       }
       committed = expected;
+      committedOldest = oldest;
     }
 
     private static Map<Long, Integer> sizes(ImageStore image, long number) {
@@ -154,6 +168,7 @@ final class StoreFaultTest {
           (image, model) -> model.commit(image, Map.of(9L, 2)),
           (image, model) -> image.compact(),
           (image, model) -> model.commit(image, Map.of(1L, 300_000)),
+          (image, model) -> model.commit(image, Map.of(11L, 5000, 7L, -1), true),
           (image, model) -> model.commit(image, Map.of(10L, 10)));
 
   /** Lives on from step to step, in a new process after half of them. */
@@ -248,6 +263,36 @@ final class StoreFaultTest {
       step.run(image, model);
     } catch (StoreException e) {
       assertTrue(e.getMessage().contains("hub"), e.getMessage());
+    }
+  }
+
+  /** A record whose commit failed may stand in the log, whole; a base made since makes it void. */
+  @Test
+  void aFailedRecordDoesNotComeBackBehindANewBase() throws Exception {
+    try (MapThread thread = new MapThread()) {
+      for (int operation = 1; operation <= 8; operation++) {
+        Path folder = Files.createDirectories(temporary.resolve("behind-" + operation));
+        Path dead = Files.createDirectories(temporary.resolve("dead-" + operation));
+        try (ChronicleImage image = open(sound(folder), thread)) {
+          image.commit(new Delta().put(1, new byte[1]));
+        }
+        Fault fault = new Fault(Kind.FAIL_AFTER, operation);
+        Disk disk = new FaultyDisk(new FolderDisk(folder), fault);
+        try (ChronicleImage image = openAgain(disk, thread)) {
+          tryStep((to, _) -> to.commit(new Delta().put(2, new byte[2])), image, null);
+          fault.mend();
+          image.commit(new Delta().put(3, new byte[3]), true);
+          for (String name : new FolderDisk(folder).list()) {
+            Files.copy(folder.resolve(name), dead.resolve(name));
+          }
+        }
+        try (ChronicleImage image = open(sound(dead), thread);
+            Snapshot newest = image.read(image.latest().orElseThrow().number())) {
+          boolean isTwoThere = newest.get(2) != null;
+          assertTrue(newest.get(3) != null, "operation " + operation);
+          assertEquals(isTwoThere ? 3 : 2, image.latest().orElseThrow().number());
+        }
+      }
     }
   }
 

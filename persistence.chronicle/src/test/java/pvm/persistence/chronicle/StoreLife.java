@@ -44,7 +44,7 @@ final class StoreLife {
   private History committed = History.EMPTY;
   private History attempted = History.EMPTY;
 
-  /** The oldest checkpoint that must be readable. */
+  /** The oldest checkpoint that must be readable; if it isn't there, the newest must be. */
   private int oldest = 1;
 
   /**
@@ -110,8 +110,13 @@ final class StoreLife {
     console = CommittedOutput.open(disk.folder("log"), LOG, offset, bytes);
   }
 
-  /** Prints, and commits; a null value removes a key. */
+  /** Prints, and commits to the log; a null value removes a key. */
   void commit(Map<Long, byte[]> changes, int printed) {
+    commit(changes, printed, false);
+  }
+
+  /** Prints, and commits to the log or as a new base. */
+  void commit(Map<Long, byte[]> changes, int printed, boolean isBase) {
     int offset = committed.last().consoleEnd();
     byte[] text = text(offset, printed);
     Map<Long, byte[]> all = new HashMap<>(changes);
@@ -127,7 +132,8 @@ final class StoreLife {
         });
     console.force();
     attempted = committed.plus(committed.last().with(all, printed));
-    image.commit(delta);
+    oldest = isBase ? attempted.size() : oldest;
+    image.commit(delta, isBase);
     committed = attempted;
     oldest = Math.max(oldest, committed.size() - KEPT + 1);
     console.writeAt(offset, text);
@@ -145,8 +151,13 @@ final class StoreLife {
     }
   }
 
-  void compact() {
+  /** Makes a new base; a compaction that fails says so in the log only. */
+  void compact() throws IOException {
     image.compact();
+    Disk folder = disk.folder("images").folder("hub");
+    if (committed.size() > 0 && folder.list().stream().noneMatch(n -> n.startsWith("heap-"))) {
+      fail("has no base after a compaction");
+    }
   }
 
   /** Is killed, if {@code isKilled}, or else ends in order; and is started again. */
@@ -186,7 +197,7 @@ final class StoreLife {
     List<CheckpointInfo> found = image.checkpoints();
     int newest = found.isEmpty() ? 0 : (int) found.getLast().number();
     History history = chosen(expected, newest);
-    int bound = Math.max(expected.oldest, newest - KEPT + 1);
+    int bound = Math.min(newest, Math.max(expected.oldest, newest - KEPT + 1));
     if (newest > 0 && found.getFirst().number() > bound) {
       fail("checkpoint " + bound + " can't be read, the oldest is " + found.getFirst());
     }

@@ -10,12 +10,14 @@ import pvm.store.Delta;
  */
 public final class Captured {
   final LongList removals = new LongList();
-  final RecordBuffer records = new RecordBuffer();
+  final RecordBuffer records;
   Collector.Roots collection;
   List<Object> queues = List.of();
   Figures figures;
 
-  Captured() {}
+  Captured(RecordBuffer records) {
+    this.records = records;
+  }
 
   /**
    * What it took.
@@ -38,6 +40,11 @@ public final class Captured {
   /** What it took. */
   public Figures figures() {
     return figures;
+  }
+
+  /** Entries that {@link #addTo} adds. */
+  int entries() {
+    return removals.size() + records.records();
   }
 
   void addTo(Delta delta) {

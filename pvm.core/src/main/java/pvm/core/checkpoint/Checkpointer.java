@@ -40,6 +40,10 @@ public final class Checkpointer implements AutoCloseable {
   private final BitSet savedStatics = new BitSet();
   private final List<Captured> uncommitted = new ArrayList<>();
   private final LongList restoredGarbage = new LongList();
+
+  /** A buffer that a committed capture has left, for the next; guarded by {@link #uncommitted}. */
+  private RecordBuffer spare;
+
   private boolean isOwnImage;
 
   /**
@@ -73,7 +77,7 @@ public final class Checkpointer implements AutoCloseable {
    */
   public Captured capture(List<ThreadState> threads, ProcessState process, byte[] console) {
     long start = System.nanoTime();
-    Captured captured = new Captured();
+    Captured captured = new Captured(buffer());
     RecordBuffer out = captured.records;
     encoder.begin(out);
     try {
@@ -102,6 +106,14 @@ public final class Checkpointer implements AutoCloseable {
             heap.ids().inUse());
     keep(captured);
     return captured;
+  }
+
+  private RecordBuffer buffer() {
+    synchronized (uncommitted) {
+      RecordBuffer buffer = spare == null ? new RecordBuffer() : spare;
+      spare = null;
+      return buffer;
+    }
   }
 
   private void keep(Captured captured) {
@@ -146,7 +158,7 @@ public final class Checkpointer implements AutoCloseable {
    */
   public CheckpointInfo commit(Captured captured) {
     List<Captured> batch = batchUpTo(captured);
-    Delta delta = new Delta();
+    Delta delta = new Delta(1 + batch.stream().mapToInt(Captured::entries).sum());
     if (!isOwnImage) {
       removeAll(delta);
     }
@@ -155,6 +167,7 @@ public final class Checkpointer implements AutoCloseable {
     isOwnImage = true;
     synchronized (uncommitted) {
       uncommitted.subList(0, batch.size()).clear();
+      spare = captured.records.reset() ? captured.records : null;
     }
     for (Captured part : batch) {
       if (part == captured && part.collection != null) {

@@ -39,7 +39,7 @@ final class Decoder {
     this.heap = checkpointer.heap();
     this.guestClasses = checkpointer.classes();
     this.classes = classes;
-    this.hosts = new HostDecoder(classes, checkpointer.constants(), heap.strings());
+    this.hosts = new HostDecoder(classes, guestClasses, checkpointer.constants(), heap.strings());
     this.objects = new Object[image.objects().limit()];
   }
 
@@ -127,7 +127,11 @@ final class Decoder {
   }
 
   private Object makeHost(int id, int hash, int kind, RecordCursor in) {
-    Object object = hosts.make(in, kind);
+    Object object = hosts.make(in, kind, this::object);
+    // What it is made of may have run an initializer that asked for this very object.
+    if (objects[id] != null) {
+      return objects[id];
+    }
     heap.ids().claim(id);
     objects[id] = object;
     heap.hashes().fix(object, hash);

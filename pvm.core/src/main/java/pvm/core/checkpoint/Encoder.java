@@ -1,5 +1,8 @@
 package pvm.core.checkpoint;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.GuestReference;
@@ -211,7 +214,7 @@ final class Encoder extends FieldWriter {
         hosts.writeThrowable(out, thrown);
       }
     } else {
-      int kind = HostKind.of(object, constants);
+      int kind = HostKind.of(object, constants, classes);
       writeHead(kind, object, id);
       hosts.write(out, kind, object);
     }
@@ -236,6 +239,7 @@ final class Encoder extends FieldWriter {
       case ObjectKind.STRING -> heap.strings().isInterned((String) object);
       case ObjectKind.BOX -> HostKind.isCachedBox(object);
       case ObjectKind.CLASS, ObjectKind.CONSTANT -> true;
+      case ObjectKind.HANDLE -> object instanceof MethodType;
       default -> false;
     };
   }
@@ -295,14 +299,9 @@ final class Encoder extends FieldWriter {
   }
 
   private int adopt(Object object, SideTable table) {
-    int kind = HostKind.of(object, constants);
+    int kind = HostKind.of(object, constants, classes);
     if (kind == HostKind.NONE) {
-      throw new ImageException(
-          new Referrer(current, object, classes).describe()
-              + " refers to an object of "
-              + object.getClass().getName()
-              + ", which no image can hold; keep it in a local variable no longer than one call, or"
-              + " make it anew where it is used");
+      throw new ImageException(trouble(object));
     }
     int id = heap.ids().take();
     if (isShared(kind, object)) {
@@ -313,5 +312,21 @@ final class Encoder extends FieldWriter {
     table.add(object, id);
     queue.add(object, id);
     return id;
+  }
+
+  private String trouble(Object object) {
+    String place = new Referrer(current, object, classes).describe();
+    if (object instanceof MethodHandle || object instanceof VarHandle) {
+      return place
+          + " refers to a handle of type "
+          + (object instanceof MethodHandle handle ? handle.type() : "VarHandle")
+          + " that was made in a way that no image can hold; make it by the methods of Lookup,"
+          + " MethodHandles and MethodHandle";
+    }
+    return place
+        + " refers to an object of "
+        + object.getClass().getName()
+        + ", which no image can hold; keep it in a local variable no longer than one call, or"
+        + " make it anew where it is used";
   }
 }

@@ -12,8 +12,10 @@ import pvm.core.heap.HostConstants;
 import pvm.core.heap.StringPool;
 import pvm.core.heap.ThrowableParts;
 import pvm.core.image.ArrayChunks;
+import pvm.core.image.GuestClasses;
 import pvm.core.image.ImageException;
 import pvm.core.image.ObjectKind;
+import pvm.core.image.Recipe;
 import pvm.core.image.RecordCursor;
 import pvm.core.image.TraceElements;
 
@@ -24,11 +26,17 @@ final class HostDecoder {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   private final StoredClasses classes;
+  private final GuestClasses guestClasses;
   private final HostConstants constants;
   private final StringPool strings;
 
-  HostDecoder(StoredClasses classes, HostConstants constants, StringPool strings) {
+  HostDecoder(
+      StoredClasses classes,
+      GuestClasses guestClasses,
+      HostConstants constants,
+      StringPool strings) {
     this.classes = classes;
+    this.guestClasses = guestClasses;
     this.constants = constants;
     this.strings = strings;
   }
@@ -38,8 +46,8 @@ final class HostDecoder {
     return kind == ObjectKind.ARRAY || kind == ObjectKind.THROWABLE;
   }
 
-  /** Makes an object; arrays and exceptions are empty still. */
-  Object make(RecordCursor in, int kind) {
+  /** Makes an object; arrays and exceptions are empty still. A handle needs those it is made of. */
+  Object make(RecordCursor in, int kind, Recipe.References references) {
     return switch (kind) {
       case ObjectKind.STRING -> makeString(in);
       case ObjectKind.BOX -> makeBox(in);
@@ -50,8 +58,24 @@ final class HostDecoder {
       case ObjectKind.TRACE_ELEMENT -> TraceElements.read(in);
       case ObjectKind.CONSTANT -> findConstant(in);
       case ObjectKind.PLAIN -> new Object();
+      case ObjectKind.HANDLE -> makeHandle(Recipe.read(in, references));
       default -> throw new ImageException("it is an object of the unknown kind " + kind);
     };
+  }
+
+  private Object makeHandle(Recipe recipe) {
+    try {
+      return guestClasses.make(recipe);
+    } catch (ReflectiveOperationException | ClassCastException | IllegalArgumentException e) {
+      throw new ImageException(
+          "it is a handle made by "
+              + recipe.operation()
+              + " of "
+              + recipe.arguments()
+              + ", which is not possible here: "
+              + e.getMessage(),
+          e);
+    }
   }
 
   private String makeString(RecordCursor in) {

@@ -61,6 +61,7 @@ final class HostEncoder {
         out.putString(name.field());
       }
       case ObjectKind.PLAIN -> {}
+      case ObjectKind.HANDLE -> classes.recipe(object).write(out, references);
       default -> throw new AssertionError("object kind " + kind);
     }
   }

@@ -1,10 +1,15 @@
 package pvm.core.checkpoint;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import pvm.core.heap.ArrayMemory;
 import pvm.core.heap.Heap;
 import pvm.core.heap.HostConstants;
 import pvm.core.heap.SideTable;
 import pvm.core.heap.ThrowableParts;
+import pvm.core.image.GuestClasses;
 import pvm.core.image.ObjectKind;
 
 /** Which host objects can be in an image, and as what. */
@@ -15,7 +20,7 @@ final class HostKind {
   private HostKind() {}
 
   /** The code of {@link ObjectKind} of a host object or an array; {@link #NONE} if it has none. */
-  static int of(Object object, HostConstants constants) {
+  static int of(Object object, HostConstants constants, GuestClasses classes) {
     if (object.getClass() == String.class) {
       return ObjectKind.STRING; // most of them by far
     }
@@ -29,6 +34,8 @@ final class HostKind {
       case StringBuilder _, StringBuffer _ -> ObjectKind.BUILDER;
       case Throwable _ -> ObjectKind.THROWABLE;
       case StackTraceElement _ -> ObjectKind.TRACE_ELEMENT;
+      case MethodHandle _, VarHandle _, MethodType _, MethodHandles.Lookup _ ->
+          classes.recipe(object) == null ? NONE : ObjectKind.HANDLE;
       default -> {
         Class<?> type = object.getClass();
         if (type == Object.class) {

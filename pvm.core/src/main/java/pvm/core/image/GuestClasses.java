@@ -46,6 +46,20 @@ public interface GuestClasses {
     return thrown.getStackTrace();
   }
 
+  /** How an object of {@code java.lang.invoke} was made; null if it can't be made again. */
+  default Recipe recipe(Object handle) {
+    return null;
+  }
+
+  /**
+   * An object of {@code java.lang.invoke}, made again. It runs no code of the guest.
+   *
+   * @throws ReflectiveOperationException if what it is on is gone, or has another type
+   */
+  default Object make(Recipe recipe) throws ReflectiveOperationException {
+    throw new NoSuchMethodException(recipe.operation());
+  }
+
   /**
    * Writes the saved statics of a class in the order of its layout. From then on the next write of
    * a static of the class calls {@link pvm.core.abi.Abi#touchStatics} again.

@@ -32,6 +32,9 @@ public final class ObjectKind {
   /** An object of class {@code java.lang.Object} itself. */
   public static final int PLAIN = 8;
 
+  /** An object of {@code java.lang.invoke}: a {@link Recipe}. */
+  public static final int HANDLE = 9;
+
   /** The first code of guest objects. */
   public static final int GUEST = 16;
 

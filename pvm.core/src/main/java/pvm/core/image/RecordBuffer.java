@@ -37,6 +37,21 @@ public final class RecordBuffer {
   private long sealedBytes;
   private int sealedRecords;
 
+  /**
+   * Makes the buffer as good as a new one, but for its size: nothing refers to its records any
+   * more.
+   *
+   * @return whether it is small enough to be kept
+   */
+  public boolean reset() {
+    sealed.clear();
+    sealedBytes = 0;
+    sealedRecords = 0;
+    count = 0;
+    position = 0;
+    return bytes.length <= SEGMENT_BYTES;
+  }
+
   /** Opens a record. */
   public void begin(long key) {
     if (position > SEGMENT_BYTES) {
@@ -95,7 +110,7 @@ public final class RecordBuffer {
     return sealedBytes + position;
   }
 
-  /** Adds all closed records to a delta. */
+  /** Adds all closed records to a delta, which reads them from here: nothing may follow. */
   public void copyTo(Delta delta) {
     for (Segment segment : sealed) {
       copyTo(delta, segment);
@@ -107,7 +122,7 @@ public final class RecordBuffer {
     int start = 0;
     for (int i = 0; i < segment.count; i++) {
       int end = segment.ends[i];
-      delta.put(segment.keys[i], Arrays.copyOfRange(segment.bytes, start, end));
+      delta.put(segment.keys[i], segment.bytes, start, end - start);
       start = end;
     }
   }

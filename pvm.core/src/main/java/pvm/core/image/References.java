@@ -93,8 +93,18 @@ public final class References {
         in.getString();
       }
       case ObjectKind.PLAIN -> {}
+      case ObjectKind.HANDLE -> visitHandle(objects);
       default -> throw new ImageException("it is an object of the unknown kind " + code);
     }
+  }
+
+  private void visitHandle(IntConsumer objects) {
+    Recipe.read(
+        in,
+        id -> {
+          visit(id, objects);
+          return null;
+        });
   }
 
   private void visitBox() {

@@ -1,5 +1,6 @@
 package pvm.core.kernel;
 
+import java.util.Map;
 import pvm.api.Program;
 import pvm.core.checkpoint.Checkpointer;
 import pvm.core.checkpoint.Image;
@@ -27,10 +28,30 @@ final class Assembly {
   private final World world;
   private final ImageStore store;
 
+  private final Start start;
+
   /** The image to go on from; null for a new process. */
   private final Image saved;
 
   private final Checkpointer checkpointer;
+
+  /**
+   * What the process begins with.
+   *
+   * @param image to go on from; null for a new process
+   * @param devices what providers of natives remember of it
+   */
+  record Start(Image image, Map<String, String> devices) {
+    /** Nothing. */
+    static final Start NEW = new Start(null, Map.of());
+
+    /**
+     * @param ended the image of the process of this name that has ended; null if there is none
+     */
+    static Start of(Image image, Image ended) {
+      return new Start(image, ProcessImage.deviceState(image == null ? ended : image));
+    }
+  }
 
   Assembly(
       Machine.Ground ground,
@@ -38,13 +59,14 @@ final class Assembly {
       Program program,
       World world,
       ImageStore store,
-      Image saved) {
+      Start start) {
     this.ground = ground;
     this.streams = streams;
     this.program = program;
     this.world = world;
     this.store = store;
-    this.saved = saved;
+    this.start = start;
+    this.saved = start.image();
     this.checkpointer =
         new Checkpointer(
             world.heap(),
@@ -68,8 +90,7 @@ final class Assembly {
     Grants grants = new GrantSource(program).choose(saved == null ? null : saved.process());
     NativesHost host = new NativesHost(program.name(), world.loader());
     ProcessNatives natives =
-        new ProcessNatives(
-            ground.extensions().natives(), host, grants, ProcessImage.deviceState(saved));
+        new ProcessNatives(ground.extensions().natives(), host, grants, start.devices());
     GuestProcess guest =
         new GuestProcess(program.name(), world.guest(threads, natives), clock(), console);
     host.serve(guest);
@@ -82,7 +103,8 @@ final class Assembly {
       ConsoleLogs logs = openLogs();
       InputJournal input = openInput(inputBehind);
       console.keepInput(input::add);
-      var parts = new ProcessImage.Parts(checkpointer, natives, grants, input, threads::name);
+      var parts =
+          new ProcessImage.Parts(checkpointer, natives, grants, input, budget(), threads::name);
       long number = saved == null ? 0 : saved.number();
       ProcessImage image = new ProcessImage(identity, store, parts, logs, committed(), number);
       if (saved != null) {
@@ -90,7 +112,7 @@ final class Assembly {
       }
       return new RunningProcess(
           program.name(),
-          new RunningProcess.Parts(guest, image, natives, world.traces()),
+          new RunningProcess.Parts(guest, image, natives, world.traces(), ground.budget()),
           program.interval().toNanos());
     } catch (Exception | Error e) {
       guest.close();
@@ -98,6 +120,11 @@ final class Assembly {
       store.close();
       throw e;
     }
+  }
+
+  private WriteBudget.Share budget() {
+    String note = saved == null ? null : saved.process().notes().get(ProcessImage.WRITTEN);
+    return ground.budget().open(program.name(), note);
   }
 
   private ProcessClock clock() {

@@ -9,9 +9,12 @@ import java.util.Map;
 import pvm.core.loader.GuestLibraries;
 import pvm.core.natives.Ladder;
 import pvm.core.natives.NativeRegistry;
+import pvm.natives.guest.ConnectionLostException;
 import pvm.natives.guest.NativeDeadlineException;
 import pvm.natives.guest.NativeQuarantineException;
 import pvm.natives.guest.UnknownOutcomeException;
+import pvm.natives.system.FileNatives;
+import pvm.natives.system.SocketNatives;
 
 /**
  * What bundles add to processes.
@@ -24,7 +27,10 @@ public record Extensions(GuestLibraries libraries, NativeRegistry natives) {
       List.of(
           NativeDeadlineException.class,
           NativeQuarantineException.class,
-          UnknownOutcomeException.class);
+          UnknownOutcomeException.class,
+          ConnectionLostException.class,
+          FileNatives.class,
+          SocketNatives.class);
 
   /** Only what the engine itself needs. */
   public static Extensions none() {

@@ -22,6 +22,7 @@ final class ImageChoice {
   private final String mainClass;
   private final ImageStore store;
   private final List<CheckpointInfo> all;
+  private Image ended;
 
   /**
    * @param mainClass of the program, with dots
@@ -60,14 +61,23 @@ final class ImageChoice {
         .damage()
         .ifPresent(
             damage -> {
-              throw new PvmException(damage + "; " + advice(before(Long.MAX_VALUE)));
+              throw new PvmException(damage + "; " + advice(before(Long.MAX_VALUE)) + loss());
             });
     if (all.isEmpty()) {
       return null;
     }
     Image newest = load(all.getLast());
     boolean hasEnded = newest.process().exitCode().isPresent();
-    return hasEnded && !isCutShort(newest, logs) ? null : newest;
+    if (hasEnded && !isCutShort(newest, logs)) {
+      ended = newest;
+      return null;
+    }
+    return newest;
+  }
+
+  /** The image of a process that has ended, if {@link #choose} began anew for that; else null. */
+  Image ended() {
+    return ended;
   }
 
   /** Whether PVM was killed after the end of the process was saved and before it was logged. */
@@ -125,6 +135,13 @@ final class ImageChoice {
 
   private PvmException refused(String why, OptionalLong instead) {
     return new PvmException("image " + program.name() + ": " + why + "; " + advice(instead));
+  }
+
+  private String loss() {
+    OptionalLong millis = store.lostMillis();
+    return millis.isEmpty() || all.isEmpty()
+        ? ""
+        : ": " + millis.getAsLong() + " ms of work are lost";
   }
 
   private static String advice(OptionalLong checkpoint) {

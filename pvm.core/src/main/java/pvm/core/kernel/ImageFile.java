@@ -29,7 +29,11 @@ import pvm.store.Snapshot;
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way from one place to another
 record ImageFile(long number, byte[] out, byte[] err, Map<Long, byte[]> records) {
-  private static final byte[] MAGIC = "PVMEXPORT 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String FIRST_WORD = "PVMEXPORT ";
+
+  /** The version of the records, which is that of the image they come from, begins the file. */
+  private static final byte[] MAGIC = (FIRST_WORD + "2\n").getBytes(StandardCharsets.US_ASCII);
+
   private static final int RECORD = 1;
   private static final int END = 0;
 
@@ -93,15 +97,26 @@ record ImageFile(long number, byte[] out, byte[] err, Map<Long, byte[]> records)
         new DataInputStream(
             new CheckedInputStream(
                 new BufferedInputStream(Files.newInputStream(file), 1 << 16), crc))) {
-      if (left < MAGIC.length || !Arrays.equals(data.readNBytes(MAGIC.length), MAGIC)) {
-        throw new PvmException(
-            file + " is no image that pvm store export of this version has written");
-      }
+      requireVersion(file, data.readNBytes(MAGIC.length));
       data.skipNBytes(left - MAGIC.length);
       int expected = (int) crc.getValue();
-      if (data.readInt() != expected) {
+      if (left < MAGIC.length || data.readInt() != expected) {
         throw new PvmException(file + " is damaged: its checksum is wrong; copy it once more");
       }
+    }
+  }
+
+  private static void requireVersion(Path file, byte[] found) {
+    String text = new String(found, StandardCharsets.US_ASCII);
+    if (!text.startsWith(FIRST_WORD)) {
+      throw new PvmException(file + " is no image that pvm store export has written");
+    }
+    if (!Arrays.equals(found, MAGIC)) {
+      throw new PvmException(
+          file
+              + " is an export of version "
+              + text.substring(FIRST_WORD.length()).strip()
+              + ", and this PVM reads version 2; import it with the PVM that made it");
     }
   }
 

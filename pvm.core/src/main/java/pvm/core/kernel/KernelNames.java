@@ -8,6 +8,7 @@ import pvm.core.heap.StringPool;
 import pvm.core.library.Library;
 import pvm.core.loader.GuestLoader;
 import pvm.core.process.GuestNames;
+import pvm.natives.system.FileNatives;
 
 /** Names, classes and resources of one process. Thread-safe. */
 final class KernelNames implements GuestNames {
@@ -28,6 +29,9 @@ final class KernelNames implements GuestNames {
         properties.put(key, System.getProperty(key));
       }
     }
+    properties.put("user.dir", FileNatives.ROOT);
+    properties.put("user.home", FileNatives.ROOT);
+    properties.put("java.io.tmpdir", FileNatives.TEMPORARY);
   }
 
   /** Properties that a plain JVM has of itself; none of the VM's own. */

@@ -64,24 +64,26 @@ final class Launch {
       World world = world(files(source, entry, entryClass, code), entry, true);
       ground.store().delete(program.name());
       ImageStore store = ground.store().open(program.name());
-      return assemble(world, entry, identity(mainClass, code), store, null);
+      return assemble(world, entry, identity(mainClass, code), store, Assembly.Start.NEW);
     }
     ImageStore store = ground.store().open(program.name());
     Image saved;
+    Assembly.Start start;
     CodeChoice.Code code;
     World world;
     try {
-      long start = System.nanoTime();
-      saved =
-          new ImageChoice(program, mainClass.replace('/', '.'), store).choose(ground.logFolder());
+      long begin = System.nanoTime();
+      ImageChoice choice = new ImageChoice(program, mainClass.replace('/', '.'), store);
+      saved = choice.choose(ground.logFolder());
+      start = Assembly.Start.of(saved, choice.ended());
       code = saved == null ? codes.ofProgram() : codes.choose(saved);
-      loadNanos = System.nanoTime() - start;
+      loadNanos = System.nanoTime() - begin;
       world = world(files(source, entry, entryClass, code), entry, saved == null);
     } catch (Exception | Error e) {
       store.close();
       throw e;
     }
-    return assemble(world, entry, identity(mainClass, code), store, saved);
+    return assemble(world, entry, identity(mainClass, code), store, start);
   }
 
   private ProcessImage.Identity identity(String mainClass, CodeChoice.Code code) {
@@ -108,9 +110,13 @@ final class Launch {
   }
 
   private RunningProcess assemble(
-      World world, EntryPoint entry, ProcessImage.Identity identity, ImageStore store, Image saved)
+      World world,
+      EntryPoint entry,
+      ProcessImage.Identity identity,
+      ImageStore store,
+      Assembly.Start start)
       throws Exception {
-    Assembly assembly = new Assembly(ground, streams, program, world, store, saved);
+    Assembly assembly = new Assembly(ground, streams, program, world, store, start);
     return assembly.run(entry, identity, loadNanos);
   }
 }

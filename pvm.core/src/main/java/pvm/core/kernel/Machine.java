@@ -33,17 +33,19 @@ public final class Machine implements Pvm, AutoCloseable {
    * @param cache of translated classes; may be null
    * @param version fingerprint of the engine, for the cache
    * @param extensions what bundles add
+   * @param budget of what all processes write
    */
   public record Ground(
       CheckpointStore store,
       Path logFolder,
       TranslationCache cache,
       String version,
-      Extensions extensions) {
+      Extensions extensions,
+      WriteBudget budget) {
 
-    /** A ground without bundles. */
+    /** A ground without bundles and with no limit to what is written. */
     public Ground(CheckpointStore store, Path logFolder, TranslationCache cache, String version) {
-      this(store, logFolder, cache, version, Extensions.none());
+      this(store, logFolder, cache, version, Extensions.none(), WriteBudget.unlimited());
     }
   }
 

@@ -131,9 +131,10 @@ public final class NativeServices {
   }
 
   private static byte[] guestClass(Bundle bundle, String type) {
-    URL entry = bundle.getEntry(type.replace('.', '/') + ".class");
+    String name = type.replace('.', '/');
+    URL entry = bundle.getEntry(name + ".class");
     if (entry == null) {
-      return null;
+      return Extensions.own(name.substring(0, name.lastIndexOf('/'))).get(name);
     }
     try (InputStream in = entry.openStream()) {
       return in.readAllBytes();

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * How long after a checkpoint the next one comes: after the interval that was asked for, or later
  * where checkpoints are expensive, because much has changed at each. They take at most a tenth of a
- * processor, and the process stands still for at most a tenth of the time.
+ * processor, and the process stands still for at most a tenth of the time; and they write at most
+ * what a day's budget leaves.
  *
  * <p>What counts is the cheapest of the last ones: the first are slow because nothing is compiled
  * yet, and any may have waited for the disk or for a processor. For one thread.
@@ -16,9 +17,14 @@ final class Pace {
 
   private static final int REMEMBERED = 3;
 
+  /** So many checkpoints weigh in the mean of what they write. */
+  private static final int MEAN_OF = 8;
+
   private final long intervalNanos;
   private final long[] costs = new long[REMEMBERED];
   private int next;
+  private long budgetNanos;
+  private double meanBytes;
 
   /**
    * @param intervalNanos the least time from one checkpoint to the next, in ns
@@ -38,8 +44,27 @@ final class Pace {
     next = (next + 1) % REMEMBERED;
   }
 
+  /**
+   * Tells what was written since the last checkpoint.
+   *
+   * @param share of the process in the budget
+   */
+  void wrote(long bytes, WriteBudget.Share share) {
+    meanBytes = meanBytes == 0 ? bytes : meanBytes + (bytes - meanBytes) / MEAN_OF;
+    budgetNanos = share.nanos((long) meanBytes);
+  }
+
   /** Time to the next checkpoint, in ns. */
   long nanos() {
+    return Math.max(unlimitedNanos(), budgetNanos);
+  }
+
+  private long unlimitedNanos() {
     return Math.max(intervalNanos, REST * Arrays.stream(costs).min().getAsLong());
+  }
+
+  /** Whether it is the budget that holds the next checkpoint back. */
+  boolean isStretched() {
+    return budgetNanos > unlimitedNanos();
   }
 }

@@ -1,6 +1,7 @@
 package pvm.core.kernel;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -33,6 +34,9 @@ final class ProcessImage implements AutoCloseable {
   /** Note that holds the exit code that the process will have if it ends by itself. */
   static final String EXIT_SO_FAR = "exit";
 
+  /** Note that holds what was written on its day: see {@link WriteBudget}. */
+  static final String WRITTEN = "written";
+
   /** Begins notes that hold what providers of natives remember. */
   private static final String DEVICE = "device/";
 
@@ -43,6 +47,7 @@ final class ProcessImage implements AutoCloseable {
    * The live process that the image is of.
    *
    * @param input keeps what the program has been given to read
+   * @param budget counts what is written
    * @param threadNames gives the name of a guest's Thread object
    */
   record Parts(
@@ -50,6 +55,7 @@ final class ProcessImage implements AutoCloseable {
       ProcessNatives natives,
       Grants grants,
       InputJournal input,
+      WriteBudget.Share budget,
       Function<Object, String> threadNames) {}
 
   private final Identity identity;
@@ -116,6 +122,7 @@ final class ProcessImage implements AutoCloseable {
       var output = ConsoleOutput.of(outCommitted, errCommitted, guest.console().collected());
       last = state(stopped, output);
       Captured captured = checkpointer.capture(stopped.threads(), last, output.record());
+      parts.natives().listeners().captured();
       taken = new Uncommitted(captured, output, calls);
     } finally {
       guest.resumeAll();
@@ -137,6 +144,7 @@ final class ProcessImage implements AutoCloseable {
   private CheckpointInfo commit(GuestProcess guest) {
     Uncommitted taken = uncommitted;
     forceLogs();
+    haveDevicesDurable();
     CheckpointInfo info = checkpointer.commit(taken.captured());
     uncommitted = null;
     objects = taken.captured().figures().objectsInImage();
@@ -146,8 +154,17 @@ final class ProcessImage implements AutoCloseable {
     guest.committed(taken.output().size());
     log(taken.output());
     parts.natives().commits().committed(taken.calls());
+    parts.natives().listeners().stored();
     parts.input().committed(last.inBytes());
     return info;
+  }
+
+  private void haveDevicesDurable() {
+    try {
+      parts.natives().listeners().storing();
+    } catch (IOException e) {
+      throw new StoreException(e.getMessage(), e);
+    }
   }
 
   /** Has the last output durable in the logs, before the store lets go of it. */
@@ -188,8 +205,9 @@ final class ProcessImage implements AutoCloseable {
             output.errEnd(),
             0,
             OptionalInt.of(code),
-            Map.of());
+            devices(parts.natives().stateBeyondEnd()));
     forceLogs();
+    haveDevicesDurable();
     checkpointer.end(state, output.record());
     log(output);
     forceLogs();
@@ -215,8 +233,15 @@ final class ProcessImage implements AutoCloseable {
     Map<String, String> notes = new TreeMap<>();
     notes.put(UNREAD, Base64.getEncoder().encodeToString(stopped.unreadInput()));
     notes.put(EXIT_SO_FAR, Integer.toString(stopped.exitCode()));
+    notes.put(WRITTEN, parts.budget().note());
     notes.put(GrantSource.NOTE, String.join(",", parts.grants().texts()));
-    parts.natives().state().forEach((key, value) -> notes.put(DEVICE + key, value));
+    notes.putAll(devices(parts.natives().state()));
+    return notes;
+  }
+
+  private static Map<String, String> devices(Map<String, String> state) {
+    Map<String, String> notes = new TreeMap<>();
+    state.forEach((key, value) -> notes.put(DEVICE + key, value));
     return notes;
   }
 
@@ -284,6 +309,16 @@ final class ProcessImage implements AutoCloseable {
     return checkpointer.takeCollectionNanos();
   }
 
+  /** Tells the pace what was written since it was last told. */
+  void pace(Pace pace) {
+    pace.wrote(parts.budget().wrote(store.writtenBytes()), parts.budget());
+  }
+
+  /** Bytes that the store has given to the disk today, before the last restart, too. */
+  long todayBytes() {
+    return parts.budget().todayBytes();
+  }
+
   /** Bytes that the store has given to the disk. */
   long diskBytes() {
     return store.writtenBytes();
@@ -317,6 +352,7 @@ final class ProcessImage implements AutoCloseable {
     checkpointer.close();
     logs.close();
     parts.input().close();
+    parts.budget().close();
     store.close();
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,13 @@ import pvm.store.CheckpointStore;
  * The machine of this framework as a service.
  *
  * <p>Framework properties: {@code pvm.data}, the data folder, default {@code .pvm}; {@code
- * pvm.cache}, the folder of translated classes, default {@code pvm} in the user's cache folder.
+ * pvm.cache}, the folder of translated classes, default {@code pvm} in the user's cache folder;
+ * {@code pvm.daily.megabytes}, what all images together may write in a day, default 0: no limit.
  */
 @Component(service = Pvm.class, immediate = true)
 public final class PvmComponent implements Pvm {
+  private static final String DAILY = "pvm.daily.megabytes";
+
   private final Machine machine;
   private final TranslationCache cache;
 
@@ -53,13 +57,23 @@ public final class PvmComponent implements Pvm {
                 data.resolve("log"),
                 cache,
                 fingerprint(context.getBundle()),
-                natives.extensions()),
+                natives.extensions(),
+                new WriteBudget(dailyBytes(context), InstantSource.system())),
             streams);
   }
 
   static String property(BundleContext context, String key, String otherwise) {
     String value = context.getProperty(key);
     return value == null || value.isBlank() ? otherwise : value;
+  }
+
+  private static long dailyBytes(BundleContext context) {
+    String text = property(context, DAILY, "0");
+    if (!text.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException(
+          DAILY + " is '" + text + "'; give a number of MB a day, or 0 for no limit");
+    }
+    return Long.parseLong(text) * 1_000_000;
   }
 
   private static Path cacheFolder(BundleContext context) {

@@ -60,6 +60,7 @@ final class RunningProcess implements PvmProcess {
   private final ProcessImage image;
   private final ProcessNatives natives;
   private final GuestTraces traces;
+  private final WriteBudget budget;
   private final long intervalNanos;
   private final CountDownLatch over = new CountDownLatch(1);
   private final ReentrantLock lock = new ReentrantLock();
@@ -78,6 +79,8 @@ final class RunningProcess implements PvmProcess {
   private long writtenBytes;
 
   private final Pace pace;
+  private volatile long everyNanos;
+  private volatile boolean isStretched;
   private final long startNanos = System.nanoTime();
   private volatile State state = State.RUNNING;
   private volatile String failure;
@@ -85,7 +88,11 @@ final class RunningProcess implements PvmProcess {
 
   /** What a process is made of. */
   record Parts(
-      GuestProcess guest, ProcessImage image, ProcessNatives natives, GuestTraces traces) {}
+      GuestProcess guest,
+      ProcessImage image,
+      ProcessNatives natives,
+      GuestTraces traces,
+      WriteBudget budget) {}
 
   RunningProcess(String name, Parts parts, long intervalNanos) {
     this.name = name;
@@ -94,7 +101,9 @@ final class RunningProcess implements PvmProcess {
     this.natives = parts.natives();
     this.traces = parts.traces();
     this.intervalNanos = intervalNanos;
+    this.budget = parts.budget();
     pace = new Pace(intervalNanos);
+    everyNanos = intervalNanos;
   }
 
   /**
@@ -193,6 +202,28 @@ final class RunningProcess implements PvmProcess {
     }
     long cpuNanos = CPU.getCurrentThreadCpuTime() - start + image.takeBackgroundNanos();
     pace.took(cpuNanos, image.pauseNanos());
+    image.pace(pace);
+    everyNanos = pace.nanos();
+    tellOfStretch();
+  }
+
+  /** The budget of a day holds checkpoints back, or does so no more. */
+  private void tellOfStretch() {
+    if (isStretched == pace.isStretched()) {
+      return;
+    }
+    isStretched = pace.isStretched();
+    if (isStretched) {
+      LOG.info(
+          "process {} has a checkpoint every {} ms, not every {}: all are to write at most {} MB"
+              + " today (pvm.daily.megabytes)",
+          name,
+          TimeUnit.NANOSECONDS.toMillis(everyNanos),
+          TimeUnit.NANOSECONDS.toMillis(intervalNanos),
+          budget.dailyBytes() / 1_000_000);
+    } else {
+      LOG.info("process {} has checkpoints as often as it wants again", name);
+    }
   }
 
   private void waitForDisk(StoreException trouble) throws InterruptedException {
@@ -442,7 +473,9 @@ final class RunningProcess implements PvmProcess {
           image.restoredObjects(),
           image.restoreNanos(),
           stops.pins(),
-          stops.pinNanosMax());
+          stops.pinNanosMax(),
+          new ProcessFigures.Pacing(
+              everyNanos, isStretched, image.todayBytes(), budget.dailyBytes()));
     } finally {
       lock.unlock();
     }

@@ -109,6 +109,10 @@ public final class StoredImages implements Images {
     List<String> problems = new ArrayList<>();
     try (ImageStore image = store.open(name)) {
       image.damage().ifPresent(problems::add);
+      image
+          .lostMillis()
+          .ifPresent(
+              millis -> problems.add(millis + " ms of work after the newest checkpoint are lost"));
       for (CheckpointInfo info : image.checkpoints()) {
         check(name, image, info, problems);
       }

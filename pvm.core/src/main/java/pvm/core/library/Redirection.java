@@ -117,6 +117,8 @@ final class Redirection {
       method.instructions.set(call, AccessGuards.guarded(call, additions));
     } else if (!isPolymorphic(call) && isRefused(place, call.owner, call.name, call.desc)) {
       method.instructions.set(call, refused(call, place));
+    } else if (RecordedHandles.applies(call) && !RecordedHandles.isRecorded(method)) {
+      method.instructions.set(call, RecordedHandles.recorded(call, additions));
     }
   }
 
@@ -156,7 +158,8 @@ final class Redirection {
               || place.kind() == Kind.REFUSED
               || table.constructorBridge(call.owner, arguments(call.desc)) != null);
     }
-    return !place.isGuest() && isRefused(place, call.owner, call.name, call.desc);
+    return !place.isGuest()
+        && (isRefused(place, call.owner, call.name, call.desc) || RecordedHandles.applies(call));
   }
 
   /** The bridge of a call; null if it has none. */

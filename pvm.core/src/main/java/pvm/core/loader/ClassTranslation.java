@@ -44,7 +44,8 @@ public final class ClassTranslation implements Function<String, List<Translated>
     this.world = new LibraryWorld(library, source, program);
     Lifter lifter = new Lifter(library, source, name -> program.read(name + ".class"));
     this.lifter = lifter;
-    this.translator = new Translator(world, lifter::lift, new HostDerivedStatics(), names(library));
+    this.translator =
+        new Translator(world, lifter::lift, new HostDerivedStatics(library), names(library));
     this.cache = cache;
     this.version =
         version + ' ' + Translator.version() + ' ' + System.getProperty("java.vm.version");

@@ -22,8 +22,10 @@ import pvm.core.heap.IdentityHash;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.CodeMap;
 import pvm.core.image.GuestClasses;
+import pvm.core.image.Recipe;
 import pvm.core.library.Library;
 import pvm.core.library.Refusal;
+import pvm.core.library.host.HostRecipes;
 import pvm.core.translate.TranslationException;
 import pvm.core.translate.Translator.Translated;
 
@@ -249,6 +251,16 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
   @Override
   public StackTraceElement[] stackTrace(Throwable thrown) {
     return traces.apply(thrown);
+  }
+
+  @Override
+  public Recipe recipe(Object handle) {
+    return HostRecipes.of(handle);
+  }
+
+  @Override
+  public Object make(Recipe recipe) throws ReflectiveOperationException {
+    return HostRecipes.make(recipe);
   }
 
   @Override

@@ -11,6 +11,8 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import pvm.core.library.Library;
+import pvm.core.library.Placement;
 import pvm.core.translate.Statics;
 
 /**
@@ -20,9 +22,11 @@ import pvm.core.translate.Statics;
  */
 final class HostDerivedStatics implements Statics.StaticsRule {
   private static final Set<String> TYPES =
+      Set.of("Ljdk/internal/misc/Unsafe;", "Lsun/misc/Unsafe;");
+
+  /** An image can hold them; those of the library are made anew because that is faster. */
+  private static final Set<String> HANDLES =
       Set.of(
-          "Ljdk/internal/misc/Unsafe;",
-          "Lsun/misc/Unsafe;",
           "Ljava/lang/invoke/VarHandle;",
           "Ljava/lang/invoke/MethodHandle;",
           "Ljava/lang/invoke/MethodHandles$Lookup;");
@@ -35,7 +39,12 @@ final class HostDerivedStatics implements Statics.StaticsRule {
           "arrayIndexScale",
           "fieldOffset");
 
+  private final Library library;
   private final Map<ClassNode, Set<String>> offsets = new WeakHashMap<>();
+
+  HostDerivedStatics(Library library) {
+    this.library = library;
+  }
 
   @Override
   public synchronized boolean isHostDerived(ClassNode node, FieldNode field) {
@@ -43,8 +52,13 @@ final class HostDerivedStatics implements Statics.StaticsRule {
       return false;
     }
     return TYPES.contains(field.desc)
+        || HANDLES.contains(field.desc) && !isProgram(node)
         || field.desc.startsWith("Ljdk/internal/access/")
         || offsets.computeIfAbsent(node, HostDerivedStatics::offsetFields).contains(field.name);
+  }
+
+  private boolean isProgram(ClassNode node) {
+    return library.place(node.name).kind() == Placement.Kind.PROGRAM;
   }
 
   /** Fields that the initializer sets to an offset right after it was asked for. */

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,9 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.core.abi.Natives;
+import pvm.device.DeviceState;
 import pvm.natives.Caller;
+import pvm.natives.CheckpointListener;
 import pvm.natives.Crash;
 
 /**
@@ -88,16 +91,38 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     return new TreeMap<>(state);
   }
 
+  /** The part of {@link #state} that outlives the end of the process. */
+  public Map<String, String> stateBeyondEnd() {
+    Map<String, String> kept = state();
+    kept.keySet().removeIf(key -> !key.contains("/" + DeviceState.BEYOND_END));
+    return kept;
+  }
+
+  /** Those of the providers that keep step with checkpoints. */
+  public CheckpointListeners listeners() {
+    Map<CheckpointListener, Caller> listeners = new LinkedHashMap<>();
+    for (Provider provider : serving()) {
+      if (provider.service() instanceof CheckpointListener listener) {
+        ProcessCaller caller = caller(provider.origin().type(), null, false);
+        if (!caller.state().all().isEmpty()) {
+          listeners.put(listener, caller);
+        }
+      }
+    }
+    return new CheckpointListeners(listeners);
+  }
+
+  private List<Provider> serving() {
+    synchronized (lock) {
+      return List.copyOf(providers.values());
+    }
+  }
+
   /** The process has come to its end, and will not go on: its devices are given free. */
   public void end() {
-    List<Provider> serving;
-    synchronized (lock) {
-      serving = List.copyOf(providers.values());
-    }
-    for (Provider provider : serving) {
+    for (Provider provider : serving()) {
       tell(provider, "end", provider.service()::ended);
     }
-    state.clear();
   }
 
   /** The process runs no more: its calls are interrupted and forgotten. */
@@ -105,6 +130,14 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public void close() {
     registry.close(this);
     calls.cancelAll();
+    for (Provider provider : serving()) {
+      ProcessCaller caller = caller(provider.origin().type(), null, false);
+      try {
+        provider.service().left(caller);
+      } catch (RuntimeException e) {
+        LOG.error("{} could not close what process {} had open", provider, host.name(), e);
+      }
+    }
   }
 
   private ProcessCaller caller(String type, String callId, boolean isOnCarrier) {
@@ -317,7 +350,12 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public String missing(Class<?> owner, String method) {
     int end = method.indexOf('(');
     String name = GuestTypes.text(method.substring(0, end), method.substring(end));
-    return owner.getName() + ", " + name + ": " + reason(provider(owner), owner.getName());
+    Provider provider = provider(owner);
+    String missing = SystemNatives.missing(owner.getName());
+    if (provider == null && missing != null && registry.quarantine(owner.getName()) == null) {
+      return missing;
+    }
+    return owner.getName() + ", " + name + ": " + reason(provider, owner.getName());
   }
 
   private String reason(Provider provider, String type) {

@@ -195,15 +195,24 @@ public final class GuestCarrier extends Carrier {
     } catch (Unwind unwind) {
       captured(unwind, false);
       return false;
-    } catch (OutOfMemoryError e) {
-      process.reserve().release();
-      printUncaught(thrown);
     } catch (LinkageError e) {
       printUncaught(thrown); // the library could not; else nobody would ever know
     } catch (Throwable ignored) {
       // As in the JVM: what a handler throws is dropped.
     }
     return true;
+  }
+
+  /**
+   * Prints the exception of a full memory in place of the guest, which would need more of it; only
+   * the first of a thread, because its end may be another.
+   */
+  void printOutOfMemory(OutOfMemoryError thrown) {
+    if (!thread.isOutOfMemory) {
+      thread.isOutOfMemory = true;
+      process.reserve().release();
+      printUncaught(thrown);
+    }
   }
 
   private void printUncaught(Throwable thrown) {

@@ -101,6 +101,9 @@ final class GuestServices implements Services {
       process.fail(new PvmException(missing));
       throw new Unwind();
     }
+    if (thrown instanceof OutOfMemoryError full) {
+      GuestCarrier.self().printOutOfMemory(full);
+    }
   }
 
   @Override

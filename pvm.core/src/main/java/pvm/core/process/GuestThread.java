@@ -90,6 +90,9 @@ final class GuestThread {
   /** About what its captured stack takes when it is on a host's stack. */
   long stackBytes;
 
+  /** Whether the end of memory, which ends the thread, has been printed. */
+  boolean isOutOfMemory;
+
   /** Whether its host thread has been unparked since it last looked. */
   boolean isWoken;
 

@@ -22,8 +22,13 @@ final class Scheduler {
   /** More blocked threads than this give their carriers back at once. */
   static final int PARKED_MAX = 256;
 
-  /** Threads that run at the same time; others queue. */
-  private static final int CARRIERS_MAX = 1024;
+  /** Threads that run at the same time at first; others queue. */
+  static final int CARRIERS = 1024;
+
+  /** How long others queue before more may run: none of those that run may come to its end. */
+  private static final long PATIENCE_NANOS = 20_000_000;
+
+  private static final long WATCH_STACK_BYTES = 256 * 1024;
 
   private static final long IDLE_NANOS = 5_000_000_000L;
 
@@ -60,6 +65,8 @@ final class Scheduler {
   private int running;
 
   private int parked;
+  private int carriersMax = CARRIERS;
+  private boolean isWatched;
 
   /**
    * @param carrierMaker makes a carrier; the argument is how many there are already
@@ -188,14 +195,42 @@ final class Scheduler {
       if (carrier != null) {
         mount(queue.poll(), carrier);
         LockSupport.unpark(carrier);
-      } else if (carriers.size() < CARRIERS_MAX) {
+      } else if (carriers.size() < carriersMax) {
         carrier = carrierMaker.apply(carriers.size());
         carriers.add(carrier);
         mount(queue.poll(), carrier);
         carrier.start();
       } else {
+        watchQueue();
         return;
       }
+    }
+  }
+
+  private void watchQueue() {
+    if (!isWatched) {
+      isWatched = true;
+      Thread host = new Thread(null, this::letMoreRun, "pvm queue", WATCH_STACK_BYTES);
+      host.setDaemon(true);
+      host.start();
+    }
+  }
+
+  /** As long as threads queue: more may run each time that none of those that run has ended. */
+  private void letMoreRun() {
+    lock.lock();
+    try {
+      while (isOpen() && !queue.isEmpty()) {
+        GuestThread first = queue.peek();
+        park(this, PATIENCE_NANOS);
+        if (isOpen() && queue.peek() == first) {
+          carriersMax += carriersMax / 8;
+          dispatch();
+        }
+      }
+    } finally {
+      isWatched = false;
+      lock.unlock();
     }
   }
 

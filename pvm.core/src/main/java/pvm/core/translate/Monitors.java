@@ -40,6 +40,7 @@ public final class Monitors implements Transform {
   }
 
   private static void replaceInstructions(MethodNode method) {
+    method.tryCatchBlocks.removeIf(Monitors::isOfExitOnly);
     for (AbstractInsnNode i : method.instructions) {
       if (i.getOpcode() == Opcodes.MONITORENTER) {
         method.instructions.set(i, call("enter"));
@@ -47,6 +48,25 @@ public final class Monitors implements Transform {
         method.instructions.set(i, call("exit"));
       }
     }
+  }
+
+  /**
+   * Whether a range can end by an exception of its monitorexit only. In javac's code the handler of
+   * a synchronized block covers its own exit so; but one that fails would fail again, and C1
+   * compiles no method with such a handler.
+   */
+  private static boolean isOfExitOnly(TryCatchBlockNode block) {
+    boolean exits = false;
+    for (AbstractInsnNode i = block.start; i != block.end; i = i.getNext()) {
+      switch (i.getOpcode()) {
+        case -1, Opcodes.ASTORE, Opcodes.ALOAD -> {}
+        case Opcodes.MONITOREXIT -> exits = true;
+        default -> {
+          return false;
+        }
+      }
+    }
+    return exits;
   }
 
   private static MethodInsnNode call(String name) {

@@ -25,8 +25,12 @@ import org.objectweb.asm.tree.MethodNode;
  * method that no guest class can override never suspends; every other call may.
  */
 final class Suspension {
-  private static final Set<String> SUSPENDING_ENTRIES =
-      Set.of("poll", "pollOnEntry", "enter", "write", "read", "exit", "sleep", "park", "await");
+  /** Methods of the VM's door that may unwind, by their owners. */
+  private static final Map<String, Set<String>> SUSPENDING_ENTRIES =
+      Map.of(
+          Emit.SAFEPOINT, Set.of("poll", "pollOnEntry"),
+          Emit.ABI, Set.of("enter"),
+          Emit.VM, Set.of("write", "read", "exit", "sleep", "park", "await"));
 
   /** Host classes whose methods are all a few instructions. */
   private static final Set<String> SHORT_OWNERS =
@@ -218,11 +222,7 @@ final class Suspension {
   }
 
   private static boolean isSuspendingEntry(MethodInsnNode call) {
-    boolean isDoor =
-        call.owner.equals(Emit.SAFEPOINT)
-            || call.owner.equals(Emit.ABI)
-            || call.owner.equals(Emit.VM);
-    return isDoor && SUSPENDING_ENTRIES.contains(call.name);
+    return SUSPENDING_ENTRIES.getOrDefault(call.owner, Set.of()).contains(call.name);
   }
 
   /** Accessors that transforms of this package emit: they never poll. */

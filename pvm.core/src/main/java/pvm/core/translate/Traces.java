@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -20,17 +21,21 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * the same where one is made.
  *
  * <pre>
- *   entry:    dup; Abi.seen               range of both -> handler, if it takes StackOverflowError
- *   handler:  ...
+ *   entry:     dup; Abi.seen; goto handler     range of the first two -> overflow
+ *   overflow:  nop                             if the handler takes StackOverflowError
+ *   handler:   ...
  * </pre>
  *
  * <p>The call may be one too many for the stack. Where the handler is one for that, such as that of
- * a finally block, it runs all the same.
+ * a finally block, it runs all the same. It does not take the second exception itself: C1 compiles
+ * no method with a handler that is also reached without an exception.
  */
 public final class Traces implements Transform {
   static final String SEEN = "seen";
   static final String SEEN_DESC = "(Ljava/lang/Throwable;)V";
   private static final String OVERFLOW = "java/lang/StackOverflowError";
+
+  private static final Object[] OVERFLOW_STACK = {OVERFLOW};
 
   /** What a handler may catch that takes an overflow. */
   private static final Set<String> ABOVE_OVERFLOW =
@@ -92,15 +97,40 @@ public final class Traces implements Transform {
     code.add(start);
     code.add(seen());
     code.add(end);
+    if (takesOverflow) {
+      LabelNode overflow = new LabelNode();
+      code.add(new JumpInsnNode(Opcodes.GOTO, handler));
+      code.add(overflow);
+      code.add(
+          new FrameNode(
+              Opcodes.F_NEW, frame.local.size(), frame.local.toArray(), 1, OVERFLOW_STACK));
+      code.add(new InsnNode(Opcodes.NOP));
+      method.tryCatchBlocks.addFirst(new TryCatchBlockNode(start, end, overflow, OVERFLOW));
+    }
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       if (block.handler == handler) {
+        if (coversStoreOf(handler, block)) {
+          block.end = entry;
+        }
         block.handler = entry;
       }
     }
     insert(method, handler, code, entry);
-    if (takesOverflow) {
-      method.tryCatchBlocks.addFirst(new TryCatchBlockNode(start, end, handler, OVERFLOW));
+  }
+
+  /**
+   * Whether a range ends behind the store with which its own handler begins, as javac makes it. The
+   * store throws nothing, but the call before it may, and C1 compiles no method with a handler that
+   * covers itself.
+   */
+  private static boolean coversStoreOf(LabelNode handler, TryCatchBlockNode block) {
+    int stores = 0;
+    for (AbstractInsnNode i = handler; i != block.end; i = i.getNext()) {
+      if (i == null || i.getOpcode() >= 0 && (i.getOpcode() != Opcodes.ASTORE || ++stores > 1)) {
+        return false;
+      }
     }
+    return stores == 1 && block.start != handler;
   }
 
   /** Ranges that end at the handler now end before what is inserted there. */

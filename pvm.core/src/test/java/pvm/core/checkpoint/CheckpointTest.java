@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -380,6 +381,9 @@ class CheckpointTest {
     root.right = new Object[] {"fine", new Thread()};
     e = assertThrows(ImageException.class, () -> subject.checkpoint(root));
     assertTrue(e.getMessage().contains("element 1 of [Ljava.lang.Object;"), e::getMessage);
+    ((Object[]) root.right)[1] = MethodHandles.identity(int.class);
+    e = assertThrows(ImageException.class, () -> subject.checkpoint(root));
+    assertTrue(e.getMessage().contains("a handle of type (int)int"), e::getMessage);
     ((Object[]) root.right)[1] = root;
     subject.checkpoint(root);
     Sameness.check(root, restoredRoot(new Subject(subject.store), 2));

@@ -64,7 +64,7 @@ final class MapStore implements ImageStore {
             ? new HashMap<>()
             : keepsAll ? new HashMap<>(maps.getLast()) : maps.getLast();
     for (int i = 0; i < delta.size(); i++) {
-      if (delta.value(i) == null) {
+      if (delta.isRemoval(i)) {
         map.remove(delta.key(i));
       } else {
         map.put(delta.key(i), delta.value(i));

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +88,27 @@ class ThreadsTest {
                             .loop("again", 10_000)));
     assertEquals(0, run(mode, mainOf(threads.toList())));
     assertEquals(40_000, shared[0]);
+  }
+
+  @Test
+  void runsAsManyThreadsAtATimeAsNeedEachOther() throws Exception {
+    int n = Scheduler.CARRIERS + 100;
+    CountDownLatch all = new CountDownLatch(n);
+    Script meets =
+        new Script()
+            .then(
+                () -> { // on its carrier, all the time
+                  all.countDown();
+                  all.await();
+                });
+    Script main = new Script();
+    List<GuestBody> threads =
+        IntStream.range(0, n).mapToObj(i -> new GuestBody("t" + i, meets)).toList();
+    threads.forEach(main::start);
+    threads.forEach(main::join);
+    try (Rig rig = new Rig().start(main)) {
+      assertEquals(0, rig.awaitEnd());
+    }
   }
 
   @ParameterizedTest

@@ -2,9 +2,7 @@ package pvm.core.library.host;
 
 import java.text.DateFormat;
 import java.text.DateFormatSymbols;
-import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
 import java.time.chrono.Chronology;
 import java.time.format.DateTimeFormatterBuilder;
@@ -14,75 +12,9 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** What the host knows of locales, named by language tags. */
+/** What the host knows of locales, named by language tags; {@link HostNumbers} has the numbers. */
 public final class HostLocale {
-  private static final int CURRENCY_STYLE = 1;
-  private static final int PERCENT_STYLE = 2;
-  private static final int INTEGER_STYLE = 4;
-
   private HostLocale() {}
-
-  /**
-   * The symbols of a locale: zero digit, grouping separator, decimal separator, per mill, percent,
-   * digit, pattern separator, infinity, not a number, minus sign, exponent separator, and decimal
-   * and grouping separators of money.
-   */
-  public static String[] numberSymbols(String tag) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.forLanguageTag(tag));
-    return new String[] {
-      String.valueOf(symbols.getZeroDigit()),
-      String.valueOf(symbols.getGroupingSeparator()),
-      String.valueOf(symbols.getDecimalSeparator()),
-      String.valueOf(symbols.getPerMill()),
-      String.valueOf(symbols.getPercent()),
-      String.valueOf(symbols.getDigit()),
-      String.valueOf(symbols.getPatternSeparator()),
-      symbols.getInfinity(),
-      symbols.getNaN(),
-      String.valueOf(symbols.getMinusSign()),
-      symbols.getExponentSeparator(),
-      String.valueOf(symbols.getMonetaryDecimalSeparator()),
-      String.valueOf(symbols.getMonetaryGroupingSeparator())
-    };
-  }
-
-  /** The pattern of a locale; {@code style} as the private constants of {@link NumberFormat}. */
-  public static String numberPattern(String tag, int style) {
-    return numberFormat(tag, style) instanceof DecimalFormat decimal
-        ? decimal.toPattern()
-        : "#,##0.###";
-  }
-
-  /**
-   * The numbers of such a pattern: fraction digits at least and at most, and 1 or 0 for whether the
-   * separator is always shown and whether only integers are parsed.
-   */
-  public static int[] numberDigits(String tag, int style) {
-    NumberFormat format = numberFormat(tag, style);
-    boolean alwaysShows =
-        format instanceof DecimalFormat decimal && decimal.isDecimalSeparatorAlwaysShown();
-    return new int[] {
-      format.getMinimumFractionDigits(),
-      format.getMaximumFractionDigits(),
-      alwaysShows ? 1 : 0,
-      format.isParseIntegerOnly() ? 1 : 0
-    };
-  }
-
-  private static NumberFormat numberFormat(String tag, int style) {
-    Locale locale = Locale.forLanguageTag(tag);
-    return switch (style) {
-      case CURRENCY_STYLE -> NumberFormat.getCurrencyInstance(locale);
-      case PERCENT_STYLE -> NumberFormat.getPercentInstance(locale);
-      case INTEGER_STYLE -> NumberFormat.getIntegerInstance(locale);
-      default -> NumberFormat.getNumberInstance(locale);
-    };
-  }
-
-  /** The pattern of numbers, the rules of plurals, and the patterns of compact numbers. */
-  public static String[] compactPatterns(String tag, String style) {
-    return HostNames.compactPatterns(Locale.forLanguageTag(tag), NumberFormat.Style.valueOf(style));
-  }
 
   /** The code of a locale's currency; {@code XXX} if it has none. */
   public static String currencyOf(String tag) {

@@ -4,6 +4,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.Locale;
 import pvm.core.library.host.HostLocale;
+import pvm.core.library.host.HostNumbers;
 
 /** Bodies of {@link DecimalFormatSymbols}: the host knows the symbols of all locales. */
 public final class DecimalFormatSymbolsBody {
@@ -16,7 +17,7 @@ public final class DecimalFormatSymbolsBody {
   public static void initialize(DecimalFormatSymbols symbols, Locale locale) {
     var fields = (pvm.core.library.guest.java.text.DecimalFormatSymbols) (Object) symbols;
     fields.locale = locale;
-    String[] host = HostLocale.numberSymbols(locale.toLanguageTag());
+    String[] host = HostNumbers.symbols(locale.toLanguageTag());
     symbols.setZeroDigit(host[0].charAt(0));
     symbols.setGroupingSeparator(host[1].charAt(0));
     symbols.setDecimalSeparator(host[2].charAt(0));

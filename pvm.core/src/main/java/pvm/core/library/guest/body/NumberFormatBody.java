@@ -6,7 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.Locale;
-import pvm.core.library.host.HostLocale;
+import pvm.core.library.host.HostNumbers;
 
 /** Bodies of {@link NumberFormat}: the host knows the patterns of all locales. */
 public final class NumberFormatBody {
@@ -21,8 +21,8 @@ public final class NumberFormatBody {
     String tag = locale.toLanguageTag();
     DecimalFormat format =
         new DecimalFormat(
-            HostLocale.numberPattern(tag, choice), DecimalFormatSymbols.getInstance(locale));
-    int[] digits = HostLocale.numberDigits(tag, choice);
+            HostNumbers.pattern(tag, choice), DecimalFormatSymbols.getInstance(locale));
+    int[] digits = HostNumbers.digits(tag, choice);
     format.setMinimumFractionDigits(digits[0]);
     format.setMaximumFractionDigits(digits[1]);
     format.setDecimalSeparatorAlwaysShown(digits[2] == 1);
@@ -31,7 +31,7 @@ public final class NumberFormatBody {
   }
 
   private static NumberFormat compact(Locale locale, NumberFormat.Style style) {
-    String[] patterns = HostLocale.compactPatterns(locale.toLanguageTag(), style.name());
+    String[] patterns = HostNumbers.compactPatterns(locale.toLanguageTag(), style.name());
     return new CompactNumberFormat(
         patterns[0],
         DecimalFormatSymbols.getInstance(locale),

@@ -2,6 +2,7 @@ package pvm.core.library.guest.bridge;
 
 import java.lang.invoke.MethodType;
 import java.util.List;
+import pvm.core.abi.Abi;
 import pvm.core.library.guest.java.lang.reflect.Members;
 
 /** Bridges of {@link MethodType}: its lists are the guest's. */
@@ -14,6 +15,15 @@ public final class MethodTypeBridge {
 
   public static MethodType methodType(Class<?> result, List<Class<?>> parameters) {
     return MethodType.methodType(result, array(parameters));
+  }
+
+  /** The same in every run, which a hash of the JVM's own classes is not. */
+  public static int hashCode(MethodType type) {
+    int hash = 31 + Abi.hash(type.returnType());
+    for (int i = 0; i < type.parameterCount(); i++) {
+      hash = 31 * hash + Abi.hash(type.parameterType(i));
+    }
+    return hash;
   }
 
   /** The type that a descriptor says, its classes being the program's. */

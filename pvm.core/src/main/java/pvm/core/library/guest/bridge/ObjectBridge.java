@@ -1,5 +1,6 @@
 package pvm.core.library.guest.bridge;
 
+import java.lang.invoke.MethodType;
 import pvm.core.abi.Abi;
 import pvm.core.abi.Vm;
 import pvm.core.library.guest.PlainObject;
@@ -15,7 +16,10 @@ public final class ObjectBridge {
   }
 
   public static int hashCode(Object object) {
-    return object instanceof Class<?> type ? Abi.hash(type) : object.hashCode();
+    if (object instanceof Class<?> type) {
+      return Abi.hash(type);
+    }
+    return object instanceof MethodType type ? MethodTypeBridge.hashCode(type) : object.hashCode();
   }
 
   public static String toString(Object object) {

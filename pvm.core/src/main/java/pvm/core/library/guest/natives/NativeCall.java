@@ -160,7 +160,7 @@ final class NativeCall {
   }
 
   /** Waits until a checkpoint holds what has happened so far. */
-  private void commit() {
+  void commit() {
     long here = Vm.natives().run();
     long checkpoint = Vm.natives().nextCheckpoint();
     // After a restart it goes on from a checkpoint that holds this very wait.

@@ -22,6 +22,11 @@ public final class NativeCalls {
     return new NativeCall(owner, method, arguments).make();
   }
 
+  /** Waits until a checkpoint holds all that the process has done so far. */
+  public static void commit() {
+    new NativeCall(NativeCalls.class, "commit", new Object[0]).commit();
+  }
+
   /**
    * What the guest is to see of an exception of the host's: the class of the same name. Nothing is
    * captured meanwhile: an image can't hold the host's.

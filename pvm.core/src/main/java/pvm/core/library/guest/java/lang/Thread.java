@@ -284,6 +284,9 @@ public class Thread implements Runnable {
   }
 
   private void $uncaught(Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError && !$hasHandler()) {
+      return; // the VM has printed it
+    }
     try {
       getUncaughtExceptionHandler().uncaughtException(this, thrown);
     } catch (Throwable ignored) {

@@ -1,0 +1,2 @@
+/** What the tests of the whole need from inside the store. */
+package pvm.persistence.chronicle;
