@@ -67,9 +67,10 @@ final class KernelNames implements GuestNames {
   @Override
   public Class<?> classForName(String name, boolean initialize, Class<?> caller)
       throws ClassNotFoundException {
-    boolean isOurs = name.startsWith("pvm.core.") || name.startsWith("pvm.lifted.");
-    boolean isHidden = isOurs && caller == null; // the library names itself where it needs one
-    if (isHidden || name.indexOf('/') >= 0 || Class.forPrimitiveName(name) != null) {
+    boolean isOurs =
+        name.startsWith("pvm.lifted.")
+            || name.startsWith("pvm.core.") && !name.startsWith("pvm.core.library.guest.");
+    if (isOurs || name.indexOf('/') >= 0 || Class.forPrimitiveName(name) != null) {
       throw new ClassNotFoundException(name);
     }
     Class<?> found = loader.find(name.replace('.', '/'));

@@ -24,7 +24,7 @@ public final class Accesses {
   private static MemberAccess make(Class<?> owner) {
     try {
       return (MemberAccess)
-          HostClasses.make(Vm.classForName(HostClasses.accessName(owner), true, Accesses.class));
+          HostClasses.make(Vm.classForName(HostClasses.accessName(owner), true, null));
     } catch (ClassNotFoundException e) {
       throw Abi.sneaky(e);
     }
