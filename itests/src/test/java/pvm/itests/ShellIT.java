@@ -115,6 +115,9 @@ class ShellIT {
     await("pvm:drivers");
     type("\r");
     await("DEVICE");
+    type("pvm:rollback drivers.g\t");
+    await("drivers.gpio");
+    type("\u0015"); // gives the line up
     type("exit\r");
     hub.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
     assertEquals(0, hub.exitValue());

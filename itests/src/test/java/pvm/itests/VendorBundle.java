@@ -100,7 +100,8 @@ final class VendorBundle {
     return files;
   }
 
-  private static void compile(List<Path> sources, Path classes, Path... others) {
+  /** Compiles sources against what the tests are compiled against, and other folders. */
+  static void compile(List<Path> sources, Path classes, Path... others) {
     String path = System.getProperty("java.class.path");
     for (Path other : others) {
       path += File.pathSeparator + other;
@@ -116,7 +117,8 @@ final class VendorBundle {
     }
   }
 
-  private static List<File> classPath() {
+  /** What bnd finds annotations and imported packages in. */
+  static List<File> classPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(File::new)
         .filter(File::exists)

@@ -67,7 +67,10 @@ final class KernelNames implements GuestNames {
   @Override
   public Class<?> classForName(String name, boolean initialize, Class<?> caller)
       throws ClassNotFoundException {
-    if (name.indexOf('/') >= 0 || Class.forPrimitiveName(name) != null) {
+    boolean isOurs =
+        name.startsWith("pvm.lifted.")
+            || name.startsWith("pvm.core.") && !name.startsWith("pvm.core.library.guest.");
+    if (isOurs || name.indexOf('/') >= 0 || Class.forPrimitiveName(name) != null) {
       throw new ClassNotFoundException(name);
     }
     Class<?> found = loader.find(name.replace('.', '/'));

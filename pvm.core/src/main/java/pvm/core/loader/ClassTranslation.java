@@ -4,15 +4,25 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.objectweb.asm.ClassReader;
+import pvm.core.library.AccessClass;
 import pvm.core.library.ClassSource;
 import pvm.core.library.Library;
 import pvm.core.library.Lifter;
 import pvm.core.library.Placement;
+import pvm.core.translate.RefusalReason;
+import pvm.core.translate.TranslationException;
 import pvm.core.translate.Translator;
 import pvm.core.translate.Translator.Translated;
 
 /** Original name in, translated classes out: finds the bytes, asks the cache, translates. */
 public final class ClassTranslation implements Function<String, List<Translated>> {
+  /** Of an entry of the constant pool. */
+  private static final int CLASS_TAG = 7;
+
+  /** Begins the names of the engine's own classes. */
+  private static final String VM = "pvm/core/";
+
   private final Library library;
   private final LibraryWorld world;
   private final Lifter lifter;
@@ -89,15 +99,38 @@ public final class ClassTranslation implements Function<String, List<Translated>
       return null;
     }
     if (cache == null) {
-      return translator.translate(original);
+      return translate(originalName, original);
     }
     String key = version + ' ' + place.kind() + ' ' + originalName + ' ' + digest(original);
     List<Translated> known = cache.get(key);
     if (known == null) {
-      known = translator.translate(original);
+      known = translate(originalName, original);
       cache.put(key, known);
     }
     return known;
+  }
+
+  private List<Translated> translate(String name, byte[] original) {
+    List<Translated> translated = translator.translate(original);
+    if (library.place(name).kind() == Placement.Kind.PROGRAM && !AccessClass.isName(name)) {
+      checkUsesNoneOfTheVm(original);
+    }
+    return translated;
+  }
+
+  /** What translated code calls is there for all classes of a process, but not for programs. */
+  private static void checkUsesNoneOfTheVm(byte[] original) {
+    ClassReader reader = new ClassReader(original);
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      boolean isClass = item > 0 && reader.readByte(item - 1) == CLASS_TAG;
+      String name = isClass ? reader.readUTF8(item, buffer) : "";
+      if (name.startsWith(VM) || name.startsWith(Library.PREFIX)) {
+        throw new TranslationException(
+            RefusalReason.VM_CLASS, reader.getClassName() + " uses " + name);
+      }
+    }
   }
 
   private static String digest(byte[] bytes) {

@@ -17,6 +17,8 @@ public enum RefusalReason {
   OLD_METHOD_TOO_LARGE(
       "it is a class file of Java 6 or older with a method too large to convert",
       "compile it with --release 8 or later"),
+  VM_CLASS(
+      "programs can't use classes of the VM itself", "use classes of the JDK and those of bundles"),
   MISSING_CLASS("a class that it needs is not there", "add that class to the program");
 
   private final String explanation;

@@ -11,6 +11,16 @@ import pvm.core.library.host.HostClasses;
 public final class MethodHandlesBridge {
   private MethodHandlesBridge() {}
 
+  /** The JDK's packages are not open to programs. */
+  public static MethodHandles.Lookup privateLookupIn(Class<?> owner, MethodHandles.Lookup caller)
+      throws IllegalAccessException {
+    if (!HostClasses.isOpen(owner) && !HostClasses.isOfLibrary(caller.lookupClass())) {
+      throw new IllegalAccessException(
+          "module java.base does not open " + owner.getPackageName() + " to unnamed module");
+    }
+    return MethodHandles.privateLookupIn(owner, caller);
+  }
+
   private static Class<?>[] array(List<Class<?>> types) {
     return types.toArray(new Class<?>[0]);
   }
