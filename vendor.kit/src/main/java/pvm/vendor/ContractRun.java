@@ -16,6 +16,7 @@ import pvm.api.Program;
 import pvm.api.PvmProcess;
 import pvm.core.kernel.Extensions;
 import pvm.core.kernel.Machine;
+import pvm.core.kernel.WriteBudget;
 import pvm.core.loader.TranslationCache;
 import pvm.core.natives.Ladder;
 import pvm.core.natives.NativeRegistry;
@@ -77,7 +78,8 @@ final class ContractRun implements AutoCloseable {
 
   private PvmProcess start() {
     var extensions = new Extensions(jar, registry);
-    var ground = new Machine.Ground(store, folder, cache, "contract", extensions);
+    var ground =
+        new Machine.Ground(store, folder, cache, "contract", extensions, WriteBudget.unlimited());
     OutputStream none = OutputStream.nullOutputStream();
     var streams = new Machine.Streams(InputStream.nullInputStream(), none, none);
     return new Machine(ground, streams).start(program);
