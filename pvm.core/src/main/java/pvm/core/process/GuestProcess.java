@@ -449,12 +449,7 @@ public final class GuestProcess implements AutoCloseable {
 
   /** The threads as they are now, in the order of their start; the process need not be stopped. */
   public List<ThreadStatus> threads() {
-    lock.lock();
-    try {
-      return threads.all().stream().map(ThreadStatus::of).toList();
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> threads.all().stream().map(ThreadStatus::of).toList());
   }
 
   /** Where a thread is: it goes on meanwhile if it runs. Empty if it has not begun or has ended. */
