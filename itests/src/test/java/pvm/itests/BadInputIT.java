@@ -183,13 +183,13 @@ class BadInputIT {
     Files.writeString(
         folder.resolve("Loads.java"),
         """
-        public class Loads extends java.net.Authenticator {
+        public abstract class Loads extends Process {
           public static void main(String[] args) {}
         }
         """);
     refuses(
         1,
-        "class Loads can't be used in a PVM program: Loads extends java.net.Authenticator",
+        "class Loads can't be used in a PVM program: Loads extends java.lang.Process",
         "run Loads.java");
   }
 
