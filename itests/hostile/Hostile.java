@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.ObjectInputStream;
 import java.io.RandomAccessFile;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.InvocationTargetException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -47,7 +48,8 @@ public class Hostile {
               || reached.equals(0)
               || reached instanceof List<?> list && list.isEmpty();
       System.out.println((isNothing ? "nothing " : "REACHED ") + what + ": " + reached);
-    } catch (Throwable t) {
+    } catch (Throwable thrown) {
+      Throwable t = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
       boolean isClear = t.getMessage() != null && !t.getMessage().isBlank();
       System.out.println((isClear ? "refused " : "UNCLEAR ") + what + ": " + t);
     }
