@@ -94,8 +94,8 @@ public final class StartCommand {
             List.of(),
             mainClass.isEmpty() ? null : mainClass,
             List.of(arguments),
-            Duration.ofMillis(positive("--every", everyMillis)),
-            from(fresh, positive("--at", checkpoint), upgrade),
+            Duration.ofMillis(notNegative("--every", everyMillis)),
+            from(fresh, notNegative("--at", checkpoint), upgrade),
             upgrade,
             grants.isEmpty() ? Set.of() : Set.of(grants.split(",")));
     PvmProcess process = present(pvm).start(started);
@@ -109,9 +109,9 @@ public final class StartCommand {
     return String.valueOf(source.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
   }
 
-  private static long positive(String option, long value) {
+  private static long notNegative(String option, long value) {
     if (value < 0) {
-      throw new PvmException("start: " + option + " needs a positive number, not " + value);
+      throw new PvmException("start: " + option + " can't be negative, but is " + value);
     }
     return value;
   }

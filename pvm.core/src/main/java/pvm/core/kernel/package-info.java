@@ -1,10 +1,10 @@
 /**
  * Wires the engine: one {@link pvm.core.kernel.Machine} runs programs from and to a store; {@link
- * pvm.core.kernel.PvmComponent} offers it as a service. The only package of pvm.core that knows
- * OSGi.
+ * pvm.core.kernel.PvmComponent} offers it as a service. Of pvm.core, only this package and {@link
+ * pvm.core.kernel.bundles} know OSGi.
  *
  * <pre>
- *   Program -> ProgramSource -> World (loader, heap, names) -> GuestProcess
+ *   Program -> Launch: ProgramSource, image, World (loader, heap, names) -> Assembly: GuestProcess
  *           -> RunningProcess: every interval stop, capture, go on, commit, log
  * </pre>
  *

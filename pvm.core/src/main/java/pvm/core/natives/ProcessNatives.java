@@ -29,10 +29,11 @@ import pvm.natives.Crash;
 /**
  * The native methods of one process: its call sites, and the calls that are on their way.
  *
- * <p>A call site whose body is short and needs no journal calls it straight; it is set to the slow
- * way before its provider goes, at a safepoint, and back when one has come. All other calls go the
- * slow way, by {@link #begin}: a body that is not blocking runs there and then, others elsewhere
- * while the guest thread is parked. Thread-safe.
+ * <p>A call site whose body is short and needs no journal calls it straight. It is set to another
+ * provider, or to the slow way, at a safepoint; or while threads run, if the next provider knows
+ * nothing of processes, and then a safepoint waits for calls of the last one. All other calls go
+ * the slow way, by {@link #begin}: a body that is not blocking runs there and then, others
+ * elsewhere while the guest thread is parked. Thread-safe.
  */
 public final class ProcessNatives implements Natives, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessNatives.class);
