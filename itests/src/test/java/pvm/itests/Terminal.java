@@ -36,7 +36,8 @@ final class Terminal implements AutoCloseable {
    */
   Terminal(Path folder, Path path) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder("script", "-q", "-f", "-c", "sh -i", "/dev/null")
+        new ProcessBuilder(
+                "script", "-q", "-f", "-c", "env --default-signal=INT sh -i", "/dev/null")
             .directory(folder.toFile())
             .redirectErrorStream(true);
     builder
