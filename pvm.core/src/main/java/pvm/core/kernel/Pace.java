@@ -8,8 +8,10 @@ import java.util.Arrays;
  * processor, and the process stands still for at most a tenth of the time; and they write at most
  * what a day's budget leaves.
  *
- * <p>What counts is the cheapest of the last ones: the first are slow because nothing is compiled
- * yet, and any may have waited for the disk or for a processor. For one thread.
+ * <p>What counts is the cheapest of the last expensive ones, or the last of all if that took less:
+ * the first are slow because nothing is compiled yet, and any may have waited for the disk or for a
+ * processor; but a program that works, waits and works again must not have three for nothing each
+ * time. For one thread.
  */
 final class Pace {
   /** How long there is no checkpoint after one, in its costs. */
@@ -21,8 +23,12 @@ final class Pace {
   private static final int MEAN_OF = 8;
 
   private final long intervalNanos;
+
+  /** Of the last checkpoints that were too expensive for the interval. */
   private final long[] costs = new long[REMEMBERED];
+
   private int next;
+  private long lastCost;
   private long budgetNanos;
   private double meanBytes;
 
@@ -40,8 +46,11 @@ final class Pace {
    * @param pauseNanos time for which the process stood still
    */
   void took(long cpuNanos, long pauseNanos) {
-    costs[next] = Math.max(cpuNanos, pauseNanos);
-    next = (next + 1) % REMEMBERED;
+    lastCost = Math.max(cpuNanos, pauseNanos);
+    if (REST * lastCost > intervalNanos) {
+      costs[next] = lastCost;
+      next = (next + 1) % REMEMBERED;
+    }
   }
 
   /**
@@ -60,7 +69,8 @@ final class Pace {
   }
 
   private long unlimitedNanos() {
-    return Math.max(intervalNanos, REST * Arrays.stream(costs).min().getAsLong());
+    long cost = Math.min(lastCost, Arrays.stream(costs).min().getAsLong());
+    return Math.max(intervalNanos, REST * cost);
   }
 
   /** Whether it is the budget that holds the next checkpoint back. */

@@ -38,4 +38,17 @@ class PaceTest {
     pace.took(5, 5);
     assertEquals(100, pace.nanos());
   }
+
+  @Test
+  void itKnowsExpensiveOnesFromBeforeARest() {
+    for (int i = 0; i < 3; i++) {
+      pace.took(40, 40);
+    }
+    for (int i = 0; i < 10; i++) {
+      pace.took(5, 5);
+      assertEquals(100, pace.nanos());
+    }
+    pace.took(50, 50);
+    assertEquals(360, pace.nanos());
+  }
 }
