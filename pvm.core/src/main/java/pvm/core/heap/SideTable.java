@@ -12,10 +12,14 @@ import java.util.function.ObjIntConsumer;
  * <p>Every object in it has an identity hash. Used while the process is stopped, by one thread.
  */
 public final class SideTable {
+  /** Where more than one in so many entries goes, a new index takes less time than the old one. */
+  private static final int REBUILD_SHARE = 8;
+
   private final IdentityHash hashes;
   private Object[] objects = new Object[64];
   private Object[] shadows = new Object[64];
   private int[] ids = new int[64];
+  private int[] hashCodes = new int[64]; // so that no walk through the index reads an object
   private int size;
   // Entry number + 1 at its hash, or at the next free place after it; 0 is free.
   private int[] index = new int[128];
@@ -70,6 +74,7 @@ public final class SideTable {
     int entry = size++;
     objects[entry] = object;
     ids[entry] = id;
+    hashCodes[entry] = hashes.peek(object);
     put(entry);
     return entry;
   }
@@ -85,7 +90,12 @@ public final class SideTable {
     objects = Arrays.copyOf(objects, capacity);
     shadows = Arrays.copyOf(shadows, capacity);
     ids = Arrays.copyOf(ids, capacity);
+    hashCodes = Arrays.copyOf(hashCodes, capacity);
     index = new int[capacity * 2];
+    putAll();
+  }
+
+  private void putAll() {
     for (int entry = 0; entry < size; entry++) {
       put(entry);
     }
@@ -101,7 +111,7 @@ public final class SideTable {
   }
 
   private int home(int entry) {
-    return spread(hashes.peek(objects[entry])) & index.length - 1;
+    return spread(hashCodes[entry]) & index.length - 1;
   }
 
   private static int spread(int hash) {
@@ -126,14 +136,56 @@ public final class SideTable {
     return entry;
   }
 
+  /**
+   * Removes entries whose id is doomed; the others keep their order.
+   *
+   * @param from the first entry to look at
+   * @param removed is told each object that goes, and its id
+   */
+  public void removeFrom(int from, BitSet doomed, ObjIntConsumer<Object> removed) {
+    int count = 0;
+    for (int entry = from; entry < size; entry++) {
+      count += doomed.get(ids[entry]) ? 1 : 0;
+    }
+    boolean isIndexNew = count > size / REBUILD_SHARE;
+    for (int entry = from; entry < size && count > 0 && !isIndexNew; entry++) {
+      if (doomed.get(ids[entry])) {
+        unlink(place(entry));
+      }
+    }
+    int kept = from;
+    for (int entry = from; entry < size && count > 0; entry++) {
+      if (doomed.get(ids[entry])) {
+        removed.accept(objects[entry], ids[entry]);
+        continue;
+      }
+      if (!isIndexNew && kept != entry) {
+        index[place(entry)] = kept + 1;
+      }
+      move(entry, kept++);
+    }
+    Arrays.fill(objects, size - count, size, null);
+    Arrays.fill(shadows, size - count, size, null);
+    size -= count;
+    if (isIndexNew) {
+      Arrays.fill(index, 0);
+      putAll();
+    }
+  }
+
+  private void move(int entry, int to) {
+    objects[to] = objects[entry];
+    shadows[to] = shadows[entry];
+    ids[to] = ids[entry];
+    hashCodes[to] = hashCodes[entry];
+  }
+
   private void remove(int entry) {
     unlink(place(entry));
     int last = --size;
     if (entry != last) {
       index[place(last)] = entry + 1;
-      objects[entry] = objects[last];
-      shadows[entry] = shadows[last];
-      ids[entry] = ids[last];
+      move(last, entry);
     }
     objects[last] = null;
     shadows[last] = null;
