@@ -89,6 +89,7 @@ public final class Checkpointer implements AutoCloseable {
       classIds.write(out);
       writeProcess(out, process, console);
       encoder.clean();
+      encoder.removeTemporaries(captured.removals);
     } catch (RuntimeException e) {
       out.abandon();
       keep(captured);

@@ -3,6 +3,7 @@ package pvm.core.checkpoint;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.util.BitSet;
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.GuestReference;
@@ -37,6 +38,12 @@ final class Encoder extends FieldWriter {
   private final ImageGarbage garbage;
   private final HostEncoder hosts;
   private final ObjectQueue queue = new ObjectQueue();
+  private final Nursery nursery;
+  private final FieldWriter visitor = new Visitor();
+
+  /** Whether it is a stack, or an object in the nursery, that refers to what is named now. */
+  private boolean isByStack;
+
   private RecordBuffer out;
   private Object current;
   private int objects;
@@ -53,6 +60,7 @@ final class Encoder extends FieldWriter {
     this.classIds = classIds;
     this.constants = constants;
     this.garbage = garbage;
+    this.nursery = new Nursery(heap.values(), heap.arrays(), heap.mutables());
     this.hosts = new HostEncoder(this, classes, classIds, constants, heap.strings());
   }
 
@@ -60,6 +68,13 @@ final class Encoder extends FieldWriter {
   void begin(RecordBuffer records) {
     out = records;
     objects = 0;
+    isByStack = false;
+    nursery.begin(!garbage.isSought());
+  }
+
+  /** Until this is called with false, it is a frame that refers to what is named. */
+  void byStack(boolean isFrame) {
+    isByStack = isFrame && nursery.isOpen();
   }
 
   /** Objects written since {@link #begin}. */
@@ -83,13 +98,16 @@ final class Encoder extends FieldWriter {
 
   // ---- what has changed
 
-  /** Writes what has changed of the objects that the image knows. */
+  /**
+   * Writes what has changed of the objects that the image knows. Those in the nursery may be
+   * garbage: they are written when they leave it.
+   */
   void writeChanged() {
     for (DirtyList list : heap.dirtyLists()) {
       for (int i = 0; i < list.size(); i++) {
         GuestObject object = list.object(i);
         int state = object.$st();
-        if (state < 0) {
+        if (state < 0 && !nursery.mayBeGarbage(-state)) {
           writeObject(object, -state);
           object.$st(-state);
         }
@@ -104,6 +122,7 @@ final class Encoder extends FieldWriter {
   private void writeInterned(String value) {
     int entry = heap.values().find(value);
     if (entry >= 0) {
+      idOf(value); // it is no garbage
       writeObject(value, heap.values().id(entry));
     }
   }
@@ -117,7 +136,7 @@ final class Encoder extends FieldWriter {
     SideTable arrays = heap.arrays();
     for (int entry = 0, n = arrays.size(); entry < n; entry++) {
       Object shadow = arrays.shadow(entry);
-      if (shadow != null) {
+      if (shadow != null && !nursery.mayBeGarbage(arrays.id(entry))) {
         writeArrayIfChanged(arrays.object(entry), shadow, arrays.id(entry));
       }
     }
@@ -152,12 +171,19 @@ final class Encoder extends FieldWriter {
   private void writeChangedMutables() {
     SideTable mutables = heap.mutables();
     for (int entry = 0, n = mutables.size(); entry < n; entry++) {
-      Object shadow = mutables.shadow(entry);
-      Object object = mutables.object(entry);
-      if (shadow != null && !isSame(object, shadow)) {
-        writeObject(object, mutables.id(entry));
-        mutables.shadow(entry, HostKind.shadowOf(object));
+      if (!nursery.mayBeGarbage(mutables.id(entry))) {
+        writeMutableIfChanged(entry);
       }
+    }
+  }
+
+  private void writeMutableIfChanged(int entry) {
+    SideTable mutables = heap.mutables();
+    Object shadow = mutables.shadow(entry);
+    Object object = mutables.object(entry);
+    if (shadow != null && !isSame(object, shadow)) {
+      writeObject(object, mutables.id(entry));
+      mutables.shadow(entry, HostKind.shadowOf(object));
     }
   }
 
@@ -169,15 +195,103 @@ final class Encoder extends FieldWriter {
 
   // ---- what is new
 
-  /** Writes all objects that wait in the queue, and those that they bring. */
+  /** Writes all objects that wait, and those that they bring. */
   void drain() {
-    while (!queue.isEmpty()) {
-      Object object = queue.object();
-      int id = queue.id();
-      writeObject(object, id);
-      writeChunks(object, id);
-      setShadow(object);
-      queue.remove();
+    drainKept();
+    for (ObjectQueue waiting = nursery.waiting(); !waiting.isEmpty(); waiting.remove()) {
+      if (nursery.isUnwritten(waiting.id())) {
+        byStack(nursery.holds(waiting.id()));
+        writeNew(waiting.object(), waiting.id());
+        nursery.written(waiting.id());
+        byStack(false);
+        drainKept();
+      }
+    }
+  }
+
+  private void drainKept() {
+    ObjectQueue leaving = nursery.leaving();
+    while (!queue.isEmpty() || !leaving.isEmpty()) {
+      if (!queue.isEmpty()) {
+        writeNew(queue.object(), queue.id());
+        queue.remove();
+      } else {
+        writeLeaving(leaving.object(), leaving.id());
+        leaving.remove();
+      }
+    }
+  }
+
+  private void writeNew(Object object, int id) {
+    writeObject(object, id);
+    writeChunks(object, id);
+    setShadow(object);
+  }
+
+  /** Writes an object that leaves the nursery, if it has to be, and names all that it refers to. */
+  private void writeLeaving(Object object, int id) {
+    if (nursery.isUnwritten(id)) {
+      writeNew(object, id);
+      nursery.written(id);
+    } else if (object instanceof GuestObject guest) {
+      int state = guest.$st();
+      if (state < 0) {
+        writeObject(guest, id);
+        guest.$st(id);
+      } else {
+        current = guest;
+        guest.$write(visitor);
+      }
+    } else if (HostKind.tableOf(heap, object) == heap.arrays()) {
+      int entry = heap.arrays().find(object);
+      writeArrayIfChanged(object, heap.arrays().shadow(entry), id);
+      if (object instanceof Object[] elements) {
+        current = object;
+        keep(elements);
+      }
+    } else if (HostKind.tableOf(heap, object) == heap.mutables()) {
+      writeMutableIfChanged(heap.mutables().find(object));
+    }
+  }
+
+  /** Names references that stay as the image has them; some may be null. */
+  void keep(Object[] references) {
+    for (Object reference : references) {
+      if (reference != null) {
+        idOf(reference);
+      }
+    }
+  }
+
+  /** Names what an object refers to. */
+  private final class Visitor extends FieldWriter {
+    @Override
+    public void putInt(int value) {}
+
+    @Override
+    public void putLong(long value) {}
+
+    @Override
+    public void putRef(Object value) {
+      if (value != null) {
+        idOf(value);
+      }
+    }
+  }
+
+  /** Removes what was in the nursery and has not been reached; all is written now. */
+  void removeTemporaries(LongList removals) {
+    BitSet dead = nursery.end((object, id) -> bury(object, id, removals));
+    for (int id = dead.nextSetBit(0); id >= 0; id = dead.nextSetBit(id + 1)) {
+      heap.ids().free(id);
+      removals.add(RecordKind.OBJECT.key(id));
+    }
+  }
+
+  private void bury(Object object, int id, LongList removals) {
+    if (object.getClass().isArray()) {
+      Sweep.removeChunks(object, id, removals);
+      newArrayBytes -= sizeBytes(object);
     }
   }
 
@@ -198,10 +312,14 @@ final class Encoder extends FieldWriter {
     SideTable table = HostKind.tableOf(heap, object);
     if (table == heap.arrays()) {
       table.shadow(table.find(object), ArrayMemory.copy(object));
-      newArrayBytes += (long) ArrayMemory.length(object) * ArrayMemory.elementSize(object);
+      newArrayBytes += sizeBytes(object);
     } else if (table == heap.mutables()) {
       table.shadow(table.find(object), HostKind.shadowOf(object));
     }
+  }
+
+  private static long sizeBytes(Object array) {
+    return (long) ArrayMemory.length(array) * ArrayMemory.elementSize(array);
   }
 
   private void writeObject(Object object, int id) {
@@ -273,6 +391,7 @@ final class Encoder extends FieldWriter {
         throw new AssertionError(
             "object id " + id + " of a " + object.getClass() + " was freed while it was in use");
       }
+      nursery.reached(object, id, isByStack);
       return id;
     }
     SideTable table = HostKind.tableOf(heap, object);
@@ -282,6 +401,7 @@ final class Encoder extends FieldWriter {
     }
     int id = table.id(entry);
     garbage.named(id);
+    nursery.reached(object, id, isByStack);
     return id;
   }
 
@@ -291,10 +411,13 @@ final class Encoder extends FieldWriter {
     object.$st(id);
     if (object instanceof Throwable) {
       heap.mutables().add(object, id);
+      queue.add(object, id);
     } else if (object instanceof GuestReference) {
       heap.references().table().add(object, id);
+      queue.add(object, id);
+    } else {
+      enqueue(object, id);
     }
-    queue.add(object, id);
     return id;
   }
 
@@ -310,8 +433,20 @@ final class Encoder extends FieldWriter {
       heap.hashes().fix(object, IdentityHash.forId(id));
     }
     table.add(object, id);
-    queue.add(object, id);
+    if (HostKind.canBeTemporary(kind) && !isShared(kind, object)) {
+      enqueue(object, id);
+    } else {
+      queue.add(object, id);
+    }
     return id;
+  }
+
+  private void enqueue(Object object, int id) {
+    if (isByStack) {
+      nursery.add(object, id);
+    } else {
+      queue.add(object, id);
+    }
   }
 
   private String trouble(Object object) {

@@ -78,6 +78,20 @@ final class HostKind {
     return isMutable(object) ? heap.mutables() : heap.values();
   }
 
+  /** Whether objects of a kind are a process's alone, and refer to others by elements at most. */
+  static boolean canBeTemporary(int kind) {
+    return switch (kind) {
+      case ObjectKind.STRING,
+          ObjectKind.BOX,
+          ObjectKind.ARRAY,
+          ObjectKind.BUILDER,
+          ObjectKind.TRACE_ELEMENT,
+          ObjectKind.PLAIN ->
+          true;
+      default -> false;
+    };
+  }
+
   /** What a mutable object is now, to see later whether it has changed. */
   static Object shadowOf(Object object) {
     return object instanceof Throwable thrown

@@ -90,6 +90,11 @@ final class ImageGarbage implements AutoCloseable {
             || heap.references().takeWish());
   }
 
+  /** Whether garbage is sought or swept now: no id may be freed in another way. */
+  boolean isSought() {
+    return named != null;
+  }
+
   /** From now on, what records name is noted: the roots have been taken. */
   void begin() {
     named = new BitSet();

@@ -53,7 +53,8 @@ final class Sweep {
     return id < 0;
   }
 
-  private static void removeChunks(Object object, int id, LongList removals) {
+  /** Removes the records of the stretches of an array that is garbage. */
+  static void removeChunks(Object object, int id, LongList removals) {
     if (!object.getClass().isArray()) {
       return;
     }

@@ -28,6 +28,10 @@ final class ThreadRecords {
     byte[] record;
     int[] frameIds = new int[8];
     int depth;
+
+    /** Frames, from the outermost, whose references are out of the nursery. */
+    int settled;
+
     boolean isSeen;
 
     void push(int id) {
@@ -68,6 +72,7 @@ final class ThreadRecords {
       frameIds.claim(frame.id);
       entry.push(frame.id);
     }
+    entry.settled = entry.depth;
     entries.put(state.id(), entry);
   }
 
@@ -100,9 +105,22 @@ final class ThreadRecords {
     if (kept != 0 && entry.depth == 0) {
       throw new AssertionError("frame " + kept + " is not on the stack that it was captured from");
     }
+    settle(entry, frame);
+  }
+
+  /** Frames that stay captured are not written again: what they hold leaves the nursery. */
+  private void settle(Entry entry, Frame kept) {
+    encoder.current(kept);
+    for (int depth = entry.depth; depth > entry.settled; depth--, kept = kept.caller) {
+      if (kept.refs != null) {
+        encoder.keep(kept.refs);
+      }
+    }
+    entry.settled = entry.depth;
   }
 
   private void writeFrames(Entry entry, RecordBuffer out) {
+    encoder.byStack(true);
     for (Frame frame : fresh.reversed()) {
       int id = frameIds.take();
       encoder.current(frame);
@@ -118,6 +136,7 @@ final class ThreadRecords {
       frame.id = id;
       entry.push(id);
     }
+    encoder.byStack(false);
   }
 
   private void writeThread(Entry entry, ThreadState thread, RecordBuffer out) {
