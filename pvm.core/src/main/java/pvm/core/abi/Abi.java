@@ -11,9 +11,9 @@ public final class Abi {
 
   private Abi() {}
 
-  /** Marks a clean object dirty; called by a setter before it writes. */
-  public static void touch(GuestObject object) {
-    Carrier.current().touch(object);
+  /** A clean object is about to be written: its code marks it dirty once this has returned. */
+  public static void written(GuestObject object) {
+    Carrier.current().dirty().add(object);
   }
 
   /**
@@ -23,7 +23,7 @@ public final class Abi {
   public static void touchAny(Object object) {
     if (object instanceof GuestObject guest) {
       if (guest.$st() > 0) {
-        Carrier.current().touch(guest);
+        Carrier.current().dirty().touch(guest);
       }
     } else if (object instanceof Class<?> type) {
       Carrier.current().touchStatics(type);

@@ -9,8 +9,14 @@ package pvm.core.abi;
  */
 public abstract class Carrier extends Thread {
 
-  protected Carrier(ThreadGroup group, Runnable target, String name, long stackSizeBytes) {
-    super(group, target, name, stackSizeBytes);
+  private final DirtyList dirty;
+
+  /**
+   * @param dirty takes the objects that the guest code of this carrier writes
+   */
+  protected Carrier(Runnable target, String name, long stackSizeBytes, DirtyList dirty) {
+    super(null, target, name, stackSizeBytes);
+    this.dirty = dirty;
   }
 
   /** The carrier that runs; an AssertionError on any other thread. */
@@ -23,7 +29,10 @@ public abstract class Carrier extends Thread {
 
   // ---- heap
 
-  protected abstract void touch(GuestObject object);
+  /** Where the objects stand that this carrier has written. */
+  protected final DirtyList dirty() {
+    return dirty;
+  }
 
   protected abstract void touchStatics(Class<?> owner);
 

@@ -4,11 +4,11 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.BitSet;
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.GuestReference;
 import pvm.core.heap.ArrayMemory;
-import pvm.core.heap.DirtyList;
 import pvm.core.heap.Heap;
 import pvm.core.heap.HostConstants;
 import pvm.core.heap.IdentityHash;
@@ -103,19 +103,18 @@ final class Encoder extends FieldWriter {
    * garbage: they are written when they leave it.
    */
   void writeChanged() {
-    for (DirtyList list : heap.dirtyLists()) {
-      for (int i = 0; i < list.size(); i++) {
-        GuestObject object = list.object(i);
-        int state = object.$st();
-        if (state < 0 && !nursery.mayBeGarbage(-state)) {
-          writeObject(object, -state);
-          object.$st(-state);
-        }
-      }
-    }
+    heap.dirtyLists().forEach(list -> list.forEach(this::writeIfDirty));
     writeChangedArrays();
     writeChangedMutables();
     heap.strings().takeFresh(this::writeInterned);
+  }
+
+  private void writeIfDirty(GuestObject object) {
+    int state = object.$st();
+    if (state < 0 && !nursery.mayBeGarbage(-state)) {
+      writeObject(object, -state);
+      object.$st(-state);
+    }
   }
 
   /** A string of the image has become the interned one: its record has to say so. */

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.GuestObject;
 
 /**
  * The objects of one process as its image knows them: ids, what is dirty, and the tables of objects
  * that have no state word.
  *
- * <p>What carriers call is thread-safe: {@link #acquireDirtyList}, {@link #touch}, {@link
- * #touchStatics}, {@link #strings}. All else belongs to the checkpoint, while the process is
- * stopped, or to the restorer, before it runs.
+ * <p>What carriers call is thread-safe: {@link #acquireDirtyList}, {@link #touchStatics}, {@link
+ * #strings}. All else belongs to the checkpoint, while the process is stopped, or to the restorer,
+ * before it runs.
  *
  * <p>Invariants while the process is stopped and no checkpoint is under way: an object has an id
  * iff it is in the image or in the encoder's queue; a guest object with a negative state word is in

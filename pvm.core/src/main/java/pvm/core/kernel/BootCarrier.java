@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
-import pvm.core.abi.GuestObject;
 import pvm.core.abi.Services;
 import pvm.core.process.GuestHeap;
 
@@ -19,7 +18,7 @@ final class BootCarrier extends Carrier {
   private final Services services;
 
   private BootCarrier(Runnable action, GuestHeap heap, Services services) {
-    super(null, action, "pvm boot", STACK_BYTES);
+    super(action, "pvm boot", STACK_BYTES, heap.carrierBegins());
     this.heap = heap;
     this.services = services;
   }
@@ -27,7 +26,8 @@ final class BootCarrier extends Carrier {
   /** Runs an action on such a thread and waits for it. */
   static <T> T call(GuestHeap heap, Services services, Callable<T> action) throws Exception {
     FutureTask<T> task = new FutureTask<>(action);
-    new BootCarrier(task, heap, services).start();
+    BootCarrier carrier = new BootCarrier(task, heap, services);
+    carrier.start();
     try {
       return task.get();
     } catch (java.util.concurrent.ExecutionException e) {
@@ -36,12 +36,9 @@ final class BootCarrier extends Carrier {
         case Error cause -> throw cause;
         case Throwable cause -> throw new AssertionError(cause);
       }
+    } finally {
+      heap.carrierEnds(carrier.dirty());
     }
-  }
-
-  @Override
-  protected void touch(GuestObject object) {
-    heap.touch(object);
   }
 
   @Override

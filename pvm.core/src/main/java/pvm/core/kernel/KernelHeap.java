@@ -1,20 +1,15 @@
 package pvm.core.kernel;
 
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.FieldReader;
-import pvm.core.abi.GuestObject;
 import pvm.core.abi.GuestReference;
 import pvm.core.checkpoint.Restorer;
-import pvm.core.heap.DirtyList;
 import pvm.core.heap.Heap;
 import pvm.core.process.GuestHeap;
 
 /** The heap as carriers see it; after a restore, with the statics that were saved. Thread-safe. */
 final class KernelHeap implements GuestHeap {
   private final Heap heap;
-
-  /** What each carrier has written, so that marking an object dirty takes no lock. */
-  @SuppressWarnings("ThreadLocalUsage") // a carrier serves one process, and removes its list
-  private final ThreadLocal<DirtyList> dirtyLists = new ThreadLocal<>();
 
   private volatile Restorer restorer;
 
@@ -28,24 +23,13 @@ final class KernelHeap implements GuestHeap {
   }
 
   @Override
-  public void carrierBegins() {
-    dirtyLists.set(heap.acquireDirtyList());
+  public DirtyList carrierBegins() {
+    return heap.acquireDirtyList();
   }
 
   @Override
-  public void carrierEnds() {
-    heap.releaseDirtyList(dirtyLists.get());
-    dirtyLists.remove();
-  }
-
-  @Override
-  public void touch(GuestObject object) {
-    DirtyList own = dirtyLists.get();
-    if (own != null) {
-      own.touch(object);
-    } else {
-      heap.touch(object);
-    }
+  public void carrierEnds(DirtyList list) {
+    heap.releaseDirtyList(list);
   }
 
   @Override

@@ -5,7 +5,6 @@ import pvm.core.abi.Abi;
 import pvm.core.abi.Carrier;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
-import pvm.core.abi.GuestObject;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
 import pvm.core.image.ThreadState;
@@ -48,7 +47,7 @@ public final class GuestCarrier extends Carrier {
   private long belowBytes;
 
   GuestCarrier(GuestProcess process, Guest guest, int index) {
-    super(null, null, "pvm " + process.name() + " " + index, STACK_BYTES);
+    super(null, "pvm " + process.name() + " " + index, STACK_BYTES, guest.heap().carrierBegins());
     this.process = process;
     this.guest = guest;
     this.monitors = new MonitorCache(process.monitors());
@@ -87,7 +86,6 @@ public final class GuestCarrier extends Carrier {
 
   @Override
   public void run() {
-    guest.heap().carrierBegins();
     try {
       while (process.scheduler().next(this)) {
         runThread();
@@ -95,7 +93,7 @@ public final class GuestCarrier extends Carrier {
     } catch (Throwable t) {
       process.fail(t);
     } finally {
-      guest.heap().carrierEnds();
+      guest.heap().carrierEnds(dirty());
     }
   }
 
@@ -277,11 +275,6 @@ public final class GuestCarrier extends Carrier {
   }
 
   // ---- heap and classes
-
-  @Override
-  protected void touch(GuestObject object) {
-    guest.heap().touch(object);
-  }
 
   @Override
   protected void touchStatics(Class<?> owner) {

@@ -1,18 +1,16 @@
 package pvm.core.process;
 
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.FieldReader;
-import pvm.core.abi.GuestObject;
 import pvm.core.abi.GuestReference;
 
 /** The part of {@link pvm.core.abi.Carrier} that is about objects and statics. Thread-safe. */
 public interface GuestHeap {
-  /** A carrier begins to run guest code; called on it. */
-  default void carrierBegins() {}
+  /** A carrier begins to run guest code; gives the list of what it writes. */
+  DirtyList carrierBegins();
 
-  /** The carrier of the call ends. */
-  default void carrierEnds() {}
-
-  void touch(GuestObject object);
+  /** A carrier ends; what is in its list stays dirty. */
+  void carrierEnds(DirtyList list);
 
   /** A reference object has given its referent away: it may be reachable now. */
   void referentGiven(GuestReference reference);

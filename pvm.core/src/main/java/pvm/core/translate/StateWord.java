@@ -104,7 +104,10 @@ final class StateWord implements Transform {
     return method;
   }
 
-  /** {@code static void $touch(C o)}: if (o != null && o.$st > 0) Abi.touch(o). */
+  /**
+   * {@code static void $touch(C o)}: if (o != null && o.$st > 0) { Abi.written(o); o.$st = -o.$st;
+   * } where the state is read once, for another thread may have marked the object meanwhile.
+   */
   private static MethodNode touch(String owner) {
     MethodNode method = emitted(ACC_STATIC, TOUCH, "(L" + owner + ";)V");
     LabelNode end = new LabelNode();
@@ -112,10 +115,16 @@ final class StateWord implements Transform {
     out.add(new VarInsnNode(ALOAD, 0));
     out.add(new JumpInsnNode(IFNULL, end));
     out.add(new VarInsnNode(ALOAD, 0));
-    out.add(new FieldInsnNode(GETFIELD, owner, Emit.STATE, "I"));
+    out.add(new FieldInsnNode(GETFIELD, owner, Emit.STATE, "I")); // state
+    out.add(new VarInsnNode(ISTORE, 1));
+    out.add(new VarInsnNode(ILOAD, 1)); // state
     out.add(new JumpInsnNode(IFLE, end));
-    out.add(new VarInsnNode(ALOAD, 0));
-    out.add(Emit.call(INVOKESTATIC, Emit.ABI, "touch", "(L" + Emit.GUEST + ";)V"));
+    out.add(new VarInsnNode(ALOAD, 0)); // object
+    out.add(Emit.call(INVOKESTATIC, Emit.ABI, "written", "(L" + Emit.GUEST + ";)V"));
+    out.add(new VarInsnNode(ALOAD, 0)); // object
+    out.add(new VarInsnNode(ILOAD, 1)); // object state
+    out.add(new InsnNode(INEG)); // object -state
+    out.add(new FieldInsnNode(PUTFIELD, owner, Emit.STATE, "I"));
     out.add(end);
     out.add(Frames.of(new Object[] {owner}, new Object[0]));
     out.add(new InsnNode(RETURN));

@@ -1,11 +1,11 @@
 package pvm.core.checkpoint;
 
 import java.util.Random;
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.GuestObject;
 import pvm.core.checkpoint.Guests.Fault;
 import pvm.core.checkpoint.Guests.Node;
 import pvm.core.checkpoint.Guests.Wide;
-import pvm.core.heap.DirtyList;
 
 /** A heap that grows and changes at random, as a program would change it. */
 final class RandomHeap {

@@ -1,8 +1,8 @@
 package pvm.core.library;
 
 import pvm.core.abi.Carrier;
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.FieldReader;
-import pvm.core.abi.GuestObject;
 import pvm.core.abi.Services;
 
 /** A carrier that is an ordinary thread: nothing is captured, monitors are the JVM's. */
@@ -11,12 +11,9 @@ final class HostCarrier extends Carrier {
   Object thread;
 
   HostCarrier(HostServices services, Runnable target) {
-    super(null, target, "guest", 16 << 20);
+    super(target, "guest", 16 << 20, new DirtyList());
     this.services = services;
   }
-
-  @Override
-  protected void touch(GuestObject object) {}
 
   @Override
   protected void touchStatics(Class<?> owner) {}

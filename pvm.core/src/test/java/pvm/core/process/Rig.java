@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.FieldWriter;
 import pvm.core.abi.Frame;
@@ -184,7 +185,12 @@ final class Rig implements AutoCloseable {
   private static final GuestHeap HEAP =
       new GuestHeap() {
         @Override
-        public void touch(GuestObject object) {}
+        public DirtyList carrierBegins() {
+          return new DirtyList();
+        }
+
+        @Override
+        public void carrierEnds(DirtyList list) {}
 
         @Override
         public void referentGiven(GuestReference reference) {}

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.ClassNode;
 import pvm.core.abi.Carrier;
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
-import pvm.core.abi.GuestObject;
 import pvm.core.abi.Safepoint;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
@@ -225,7 +225,7 @@ class CapturedRunTest {
     private int polls;
 
     TestCarrier(int every, Outcome outcome, Method main) {
-      super(null, null, "test", 64 << 20);
+      super(null, "test", 64 << 20, new DirtyList());
       this.every = every;
       this.outcome = outcome;
       this.main = main;
@@ -282,9 +282,6 @@ class CapturedRunTest {
         throw new Unwind();
       }
     }
-
-    @Override
-    protected void touch(GuestObject object) {}
 
     @Override
     protected void touchStatics(Class<?> owner) {}

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import pvm.core.abi.Carrier;
+import pvm.core.abi.DirtyList;
 import pvm.core.abi.FieldReader;
-import pvm.core.abi.GuestObject;
 import pvm.core.abi.Services;
 
 /** Runs translated code with monitors and nothing else. */
@@ -15,7 +15,7 @@ final class TestCarrier extends Carrier {
   private final Map<Object, ReentrantLock> monitors = new IdentityHashMap<>();
 
   private TestCarrier(Runnable task) {
-    super(null, task, "test carrier", 0);
+    super(task, "test carrier", 0, new DirtyList());
   }
 
   static <T> T call(Callable<T> task) throws Exception {
@@ -32,9 +32,6 @@ final class TestCarrier extends Carrier {
         });
     return result;
   }
-
-  @Override
-  protected void touch(GuestObject object) {}
 
   @Override
   protected void touchStatics(Class<?> owner) {}
