@@ -180,6 +180,9 @@ final class MethodCopy {
   }
 
   private void emitSite(SitePoint site, boolean isReachable) {
+    if (Polls.isPast(site.call()) && form != Form.RESUME) {
+      return;
+    }
     LabelNode after = new LabelNode();
     if (isReachable) {
       if (!site.spilled().isEmpty()) {

@@ -25,6 +25,21 @@ import org.objectweb.asm.tree.MethodNode;
  * </pre>
  */
 final class Polls {
+
+  /** What a method does on its entry. */
+  enum Entry {
+    NOTHING,
+    POLL,
+    /**
+     * It may be entered again before it ends, but another method on that circle polls. Frames of
+     * images go on there all the same: the method may have polled when they were captured.
+     */
+    RESUME
+  }
+
+  /** A poll that no copy of a method has but to be resumed at. */
+  static final String PAST = "pastPollOnEntry";
+
   private final String owner;
   private final MethodNode method;
   private Strips strips;
@@ -35,19 +50,24 @@ final class Polls {
   }
 
   /**
-   * @param atEntry whether the method may recurse
+   * @param entry what the method does on its entry
    * @param isShort whether a call takes next to no time
    */
   static void insert(
-      String owner, MethodNode method, boolean atEntry, Predicate<MethodInsnNode> isShort) {
-    new Polls(owner, method).insert(atEntry, isShort);
+      String owner, MethodNode method, Entry entry, Predicate<MethodInsnNode> isShort) {
+    new Polls(owner, method).insert(entry, isShort);
   }
 
   static boolean isPoll(AbstractInsnNode insn) {
     return insn instanceof MethodInsnNode call && call.owner.equals(Emit.SAFEPOINT);
   }
 
-  private void insert(boolean atEntry, Predicate<MethodInsnNode> isShort) {
+  /** Whether code that gets to this poll passes it. */
+  static boolean isPast(MethodInsnNode poll) {
+    return poll.owner.equals(Emit.SAFEPOINT) && poll.name.equals(PAST);
+  }
+
+  private void insert(Entry onEntry, Predicate<MethodInsnNode> isShort) {
     InsnList list = method.instructions;
     AbstractInsnNode[] insns = list.toArray();
     boolean[] isBackEdge = new boolean[insns.length];
@@ -78,10 +98,10 @@ final class Polls {
         invert(i, jump, after.before(i + 1));
       }
     }
-    if (atEntry) {
+    if (onEntry != Entry.NOTHING) {
       InsnList entry = new InsnList();
       entry.add(new OriginLabel(-1));
-      entry.add(poll("pollOnEntry"));
+      entry.add(poll(onEntry == Entry.POLL ? "pollOnEntry" : PAST));
       list.insert(entry);
     }
   }

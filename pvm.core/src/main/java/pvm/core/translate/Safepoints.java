@@ -42,7 +42,7 @@ final class Safepoints {
   List<MethodPlan> apply() {
     for (MethodNode method : List.copyOf(node.methods)) {
       if (suspension.isSuspendable(method)) {
-        Polls.insert(node.name, method, suspension.mayRecurse(method), suspension::isShort);
+        Polls.insert(node.name, method, suspension.entry(method), suspension::isShort);
         add(method);
       } else if (CodeSize.of(method) > limits.methodBytesMax()) {
         splitter.split(new MethodPlan(node.name, method, insn -> false, 0));

@@ -28,7 +28,7 @@ final class Suspension {
   /** Methods of the VM's door that may unwind, by their owners. */
   private static final Map<String, Set<String>> SUSPENDING_ENTRIES =
       Map.of(
-          Emit.SAFEPOINT, Set.of("poll", "pollOnEntry"),
+          Emit.SAFEPOINT, Set.of("poll", "pollOnEntry", Polls.PAST),
           Emit.ABI, Set.of("enter"),
           Emit.VM, Set.of("write", "read", "exit", "sleep", "park", "await"));
 
@@ -54,10 +54,13 @@ final class Suspension {
   private final Map<MethodNode, List<MethodNode>> callees = new HashMap<>();
   private final Set<MethodNode> suspendable = new LinkedHashSet<>();
   private final Set<MethodNode> recursive = new LinkedHashSet<>();
+  private final Set<MethodNode> onCircle = new LinkedHashSet<>();
+  private final Recursion recursion;
 
   Suspension(ClassNode owner, ClassWorld world) {
     this.owner = owner;
     this.world = world;
+    recursion = new Recursion(owner, callees);
     for (MethodNode method : owner.methods) {
       declared.put(method.name + method.desc, method);
     }
@@ -68,6 +71,7 @@ final class Suspension {
     }
     findCycles();
     spread();
+    recursion.spread();
   }
 
   /** Whether the method needs sites. */
@@ -75,9 +79,12 @@ final class Suspension {
     return suspendable.contains(method);
   }
 
-  /** Whether the method may be entered again before it ends, so that its entry has to poll. */
-  boolean mayRecurse(MethodNode method) {
-    return recursive.contains(method);
+  /** What a method does on its entry about recursion. */
+  Polls.Entry entry(MethodNode method) {
+    if (onCircle.contains(method) || recursion.mayClose(method)) {
+      return Polls.Entry.POLL;
+    }
+    return recursive.contains(method) ? Polls.Entry.RESUME : Polls.Entry.NOTHING;
   }
 
   /** Whether an instruction of a suspendable method is a site. */
@@ -159,7 +166,10 @@ final class Suspension {
           case Target.Safe s -> {}
           case Target.Open o -> {
             hasOpenCall = true;
-            mayRecurse |= !makesThrowable(call);
+            if (!makesThrowable(call)) {
+              mayRecurse = true;
+              recursion.addOpen(method, call);
+            }
           }
           case Target.Same target -> same.add(target.method());
         }
@@ -296,6 +306,7 @@ final class Suspension {
         next.push(0);
       } else if (seen != null && seen == 1) {
         recursive.add(callee);
+        onCircle.add(callee);
         suspendable.add(callee);
       }
     }
