@@ -8,11 +8,7 @@ import java.nio.ByteBuffer;
 import java.security.CodeSigner;
 import java.util.jar.Manifest;
 
-/**
- * {@code jdk.internal.loader.Resource}: an element of a class path, read when it was found.
- *
- * @param manifest of the jar that has it; null if it is in none
- */
+/** {@code jdk.internal.loader.Resource}: an element of a class path, read when it was found. */
 public final class Resource {
   private final URL url;
   private final URL source;
@@ -51,6 +47,7 @@ public final class Resource {
     return null;
   }
 
+  /** Of the jar that has it; null if it is in none. */
   public Manifest getManifest() throws IOException {
     return manifest;
   }
