@@ -1,5 +1,3 @@
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.python.util.PythonInterpreter;
 
