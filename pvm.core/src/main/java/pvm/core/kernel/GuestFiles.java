@@ -51,7 +51,7 @@ final class GuestFiles {
     for (int i = 0; i < renamed.length; i += 2) {
       names.put(renamed[i], renamed[i + 1]);
     }
-    String free = internal;
+    String free = names.getOrDefault(internal, internal);
     for (int n = 2; files.read(free + ".class") != null; n++) {
       free = internal + Library.AGAIN + n;
     }

@@ -54,7 +54,8 @@ final class Launch {
   }
 
   private RunningProcess startOrThrow() throws Exception {
-    ProgramSource source = ProgramSource.open(program, ground.extensions().libraries());
+    ProgramSource source =
+        ProgramSource.open(program, ground.extensions().libraries(), ground.cache());
     String mainClass = source.mainClass();
     EntryPoint entry = new EntryPoint(mainClass);
     byte[] entryClass = entry.classFile(source);

@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -44,7 +44,8 @@ public final class PvmComponent implements Pvm {
       @Reference CheckpointStore store, @Reference NativeServices natives, BundleContext context)
       throws IOException {
     Path data = Path.of(property(context, "pvm.data", ".pvm"));
-    cache = TranslationCache.open(cacheFolder(context).resolve("classes.pack"));
+    String fingerprint = fingerprint(context.getBundle());
+    cache = TranslationCache.open(cacheFolder(context), fingerprint);
     // The descriptors themselves: System.out of the hub may be somebody else's.
     InputStream in = new FileInputStream(FileDescriptor.in);
     var streams =
@@ -56,7 +57,7 @@ public final class PvmComponent implements Pvm {
                 store,
                 data.resolve("log"),
                 cache,
-                fingerprint(context.getBundle()),
+                fingerprint,
                 natives.extensions(),
                 new WriteBudget(dailyBytes(context), InstantSource.system())),
             streams);
@@ -86,15 +87,13 @@ public final class PvmComponent implements Pvm {
   }
 
   /** A digest of the engine's own jar: translations of another engine are of no use. */
+  /** Of the engine's code: as quick to tell as the launcher's of all bundles. */
   private static String fingerprint(Bundle bundle) throws IOException {
     String location = bundle.getLocation().replaceFirst("^reference:", "");
     byte[] jar = Files.readAllBytes(Path.of(URI.create(location)));
-    try {
-      var sha = java.security.MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(jar), 0, 16);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+    CRC32C checksum = new CRC32C();
+    checksum.update(jar);
+    return jar.length + "-" + Long.toHexString(checksum.getValue());
   }
 
   @Deactivate

@@ -7,6 +7,7 @@ import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.PUTSTATIC;
 
 import java.util.Set;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -58,6 +59,7 @@ final class Redirection {
   private final ClassNode node;
   private final boolean isProgram;
   private final Handles handles;
+  private final Links links;
   private final RefusedObjects refusedObjects = new RefusedObjects();
   private MethodNode method;
   private int line;
@@ -76,6 +78,7 @@ final class Redirection {
     this.node = node;
     this.isProgram = isProgram;
     this.handles = new Handles(this, additions);
+    this.links = new Links(additions, node.name);
   }
 
   void redirect(MethodNode redirected) {
@@ -89,8 +92,11 @@ final class Redirection {
         case MethodInsnNode call -> call(call);
         case FieldInsnNode field -> field(field);
         case TypeInsnNode type when type.getOpcode() == NEW -> creation(type);
+        case InvokeDynamicInsnNode call when Links.isForeign(call) ->
+            method.instructions.set(call, links.call(call));
         case InvokeDynamicInsnNode call -> handles.redirect(call);
-        case LdcInsnNode ldc -> ldc.cst = handles.redirected(ldc.cst);
+        case LdcInsnNode ldc when ldc.cst instanceof Handle constant ->
+            method.instructions.set(ldc, links.handle(constant));
         default -> {}
       }
     }

@@ -1,5 +1,7 @@
 package pvm.core.loader;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
@@ -48,7 +50,13 @@ public final class ClassTranslation implements Function<String, List<Translated>
         new Translator(world, lifter::lift, new HostDerivedStatics(library), names(library));
     this.cache = cache;
     this.version =
-        version + ' ' + Translator.version() + ' ' + System.getProperty("java.vm.version");
+        version + ' ' + Translator.version() + ' ' + System.getProperty("java.vm.version") + jdk();
+  }
+
+  /** Tells one JDK of a version from another, of another vendor for example. */
+  private static String jdk() {
+    File modules = Path.of(System.getProperty("java.home"), "lib", "modules").toFile();
+    return " " + modules.length() + ' ' + modules.lastModified();
   }
 
   private static Translator.OriginalNames names(Library library) {
@@ -93,24 +101,32 @@ public final class ClassTranslation implements Function<String, List<Translated>
 
   @Override
   public List<Translated> apply(String originalName) {
-    Placement place = library.place(originalName);
-    byte[] original = world.original(originalName);
-    if (original == null) {
+    Placement.Kind kind = library.place(originalName).kind();
+    if (cache == null) {
+      return translate(originalName, world.original(originalName));
+    }
+    // The version tells the JDK: its classes need not be read to know what they are.
+    boolean isJdk = kind == Placement.Kind.LIFTED && !originalName.startsWith("pvm/");
+    byte[] original = isJdk ? null : world.original(originalName);
+    if (original == null && !isJdk) {
       return null;
     }
-    if (cache == null) {
-      return translate(originalName, original);
-    }
-    String key = version + ' ' + place.kind() + ' ' + originalName + ' ' + digest(original);
+    String content = isJdk ? "JDK" : digest(original);
+    String key = version + ' ' + kind + ' ' + originalName + ' ' + content;
     List<Translated> known = cache.get(key);
     if (known == null) {
-      known = translate(originalName, original);
-      cache.put(key, known);
+      known = translate(originalName, isJdk ? world.original(originalName) : original);
+      if (known != null) {
+        cache.put(key, known);
+      }
     }
     return known;
   }
 
   private List<Translated> translate(String name, byte[] original) {
+    if (original == null) {
+      return null;
+    }
     List<Translated> translated = translator.translate(original);
     if (library.place(name).kind() == Placement.Kind.PROGRAM && !AccessClass.isName(name)) {
       checkUsesNoneOfTheVm(original);

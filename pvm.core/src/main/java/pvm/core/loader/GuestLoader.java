@@ -25,6 +25,7 @@ import pvm.core.image.GuestClasses;
 import pvm.core.image.Recipe;
 import pvm.core.library.Library;
 import pvm.core.library.Refusal;
+import pvm.core.library.host.HostLoaders;
 import pvm.core.library.host.HostRecipes;
 import pvm.core.translate.TranslationException;
 import pvm.core.translate.Translator.Translated;
@@ -113,6 +114,23 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    try {
+      return loadOwn(name, resolve);
+    } catch (ClassNotFoundException e) {
+      // Without a lock: the program's loaders run guest code.
+      Class<?> found = isOfVm(name) ? null : HostLoaders.find(this, name);
+      if (found == null) {
+        throw e;
+      }
+      return found;
+    }
+  }
+
+  private static boolean isOfVm(String name) {
+    return name.startsWith("pvm.core.") || name.startsWith("pvm.lifted.");
+  }
+
+  private Class<?> loadOwn(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
       if (loaded != null) {
@@ -230,8 +248,13 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
       case "float" -> float.class;
       case "double" -> double.class;
       case "void" -> void.class;
-      default -> Class.forName(library.translated(name).replace('/', '.'), false, this);
+      default -> findOwn(library.translated(name).replace('/', '.'));
     };
+  }
+
+  /** Not of a loader of the program, which is asked itself where its class is meant. */
+  private Class<?> findOwn(String name) throws ClassNotFoundException {
+    return name.charAt(0) == '[' ? Class.forName(name, false, this) : loadOwn(name, false);
   }
 
   @Override

@@ -42,9 +42,11 @@ public final class ProgramSource implements ProgramFiles {
    * Finds and opens all that a program names.
    *
    * @param libraries against which it may be compiled
+   * @param cache what was compiled before is kept beside it; may be null
    * @throws PvmException if something is missing or is not what it should be
    */
-  public static ProgramSource open(Program program, GuestLibraries libraries) {
+  public static ProgramSource open(
+      Program program, GuestLibraries libraries, TranslationCache cache) {
     ProgramSource source = new ProgramSource(program, libraries);
     Path main = program.source();
     if (!Files.exists(main)) {
@@ -52,7 +54,7 @@ public final class ProgramSource implements ProgramFiles {
           "no such program: " + main + "; give a jar, a folder of classes or a .java file");
     }
     if (main.toString().endsWith(".java")) {
-      source.compile(main);
+      source.compile(main, cache == null ? null : cache.sources());
     } else if (main.toString().endsWith(".class")) {
       throw new PvmException(
           main + " is one class; give the folder that its package is in, and --main with its name");
@@ -112,7 +114,8 @@ public final class ProgramSource implements ProgramFiles {
           unreadable
               + " in "
               + program.source()
-              + " is no class file that Java 25 can read; compile it again, with --release 25 or older");
+              + " is no class file that Java 25 can read; compile it again, with --release 25 or"
+              + " older");
     }
     if (candidates.isEmpty()) {
       throw new PvmException(
@@ -164,8 +167,9 @@ public final class ProgramSource implements ProgramFiles {
     }
   }
 
-  private void compile(Path file) {
-    Map<String, byte[]> classes = SourceCompiler.compile(file, program.classPath(), libraries);
+  private void compile(Path file, CompiledSources known) {
+    Map<String, byte[]> classes =
+        SourceCompiler.compile(file, program.classPath(), libraries, known);
     Map<String, byte[]> files = new LinkedHashMap<>();
     String first = null;
     for (var entry : classes.entrySet()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,36 +31,68 @@ import pvm.api.PvmException;
 
 /** Compiles one .java file in memory, as {@code java File.java} does. */
 final class SourceCompiler {
+  /** A class path without anything; an empty one would be the working directory. */
+  private static final String NOTHING = "/dev/null/nothing";
+
   private SourceCompiler() {}
 
-  /** Class files by internal name, in the order they were made. */
-  static Map<String, byte[]> compile(Path file, List<Path> classPath, GuestLibraries libraries) {
+  /**
+   * Class files by internal name, in the order they were made.
+   *
+   * @param known what was compiled before; may be null
+   */
+  static Map<String, byte[]> compile(
+      Path file, List<Path> classPath, GuestLibraries libraries, CompiledSources known) {
+    if (known == null || !classPath.isEmpty()) {
+      return compile(file, path(classPath), libraries).classes();
+    }
+    String key = CompiledSources.key(file, read(file));
+    Map<String, byte[]> classes = known.get(key, libraries);
+    if (classes != null) {
+      return classes;
+    }
+    try {
+      CompiledSources.Compiled alone = compile(file, NOTHING, libraries);
+      known.put(key, alone);
+      return alone.classes();
+    } catch (PvmException e) {
+      // With what stands in the working directory, where javac looks, too.
+      return compile(file, path(classPath), libraries).classes();
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new PvmException(file + " can't be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String path(List<Path> classPath) {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static CompiledSources.Compiled compile(
+      Path file, String classPath, GuestLibraries libraries) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new PvmException(file + " can't be compiled: this Java has no compiler; use a JDK");
     }
     var problems = new DiagnosticCollector<JavaFileObject>();
     StandardJavaFileManager standard = compiler.getStandardFileManager(problems, null, null);
-    Map<String, ByteArrayOutputStream> outputs = new LinkedHashMap<>();
-    String path =
-        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    List<String> options = List.of("-g", "-proc:none", "-classpath", path, "-Xlint:none");
+    List<String> options = List.of("-g", "-proc:none", "-classpath", classPath, "-Xlint:none");
+    Memory memory = new Memory(standard, libraries);
     boolean isCompiled =
         compiler
-            .getTask(
-                null,
-                new Memory(standard, outputs, libraries),
-                problems,
-                options,
-                null,
-                standard.getJavaFileObjects(file))
+            .getTask(null, memory, problems, options, null, standard.getJavaFileObjects(file))
             .call();
     if (!isCompiled) {
       throw new PvmException(file + " does not compile: " + firstError(problems));
     }
     Map<String, byte[]> classes = new LinkedHashMap<>();
-    outputs.forEach((name, out) -> classes.put(name.replace('.', '/'), out.toByteArray()));
-    return classes;
+    memory.outputs.forEach((name, out) -> classes.put(name.replace('.', '/'), out.toByteArray()));
+    return new CompiledSources.Compiled(classes, memory.packages);
   }
 
   private static String firstError(DiagnosticCollector<JavaFileObject> problems) {
@@ -75,15 +108,12 @@ final class SourceCompiler {
   }
 
   private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, ByteArrayOutputStream> outputs;
     private final GuestLibraries libraries;
+    private final Map<String, ByteArrayOutputStream> outputs = new LinkedHashMap<>();
+    private final Map<String, String> packages = new LinkedHashMap<>();
 
-    Memory(
-        JavaFileManager files,
-        Map<String, ByteArrayOutputStream> outputs,
-        GuestLibraries libraries) {
+    Memory(JavaFileManager files, GuestLibraries libraries) {
       super(files);
-      this.outputs = outputs;
       this.libraries = libraries;
     }
 
@@ -107,9 +137,10 @@ final class SourceCompiler {
       List<JavaFileObject> files = new ArrayList<>();
       super.list(location, packageName, kinds, recurse).forEach(files::add);
       if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
-        libraries
-            .classes(packageName.replace('.', '/'))
-            .forEach((name, bytes) -> files.add(new LibraryClass(name, bytes)));
+        String name = packageName.replace('.', '/');
+        Map<String, byte[]> classes = libraries.classes(name);
+        packages.put(name, CompiledSources.digest(classes));
+        classes.forEach((each, bytes) -> files.add(new LibraryClass(each, bytes)));
       }
       return files;
     }

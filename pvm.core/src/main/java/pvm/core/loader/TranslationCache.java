@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +46,41 @@ public final class TranslationCache implements AutoCloseable {
   private static final int MAGIC = 0x50564d43; // PVMC
   private static final int HEADER_BYTES = 12;
   private static final long SIZE_BYTES_MAX = 512L << 20;
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private final FileChannel file;
+  private final CompiledSources sources;
   private final Map<String, Long> offsets = new HashMap<>();
 
-  private TranslationCache(FileChannel file) {
+  private TranslationCache(FileChannel file, CompiledSources sources) {
     this.file = file;
+    this.sources = sources;
+  }
+
+  /**
+   * Opens the cache file of one engine in a folder, and removes those of engines that were not used
+   * for a month.
+   *
+   * @param engine part of the file's name
+   */
+  public static TranslationCache open(Path folder, String engine) {
+    Path own = folder.resolve("classes-" + engine + ".pack");
+    try (DirectoryStream<Path> packs = Files.newDirectoryStream(folder, "classes*.pack")) {
+      Instant oldest = Instant.now().minus(KEPT);
+      for (Path pack : packs) {
+        if (!pack.equals(own) && Files.getLastModifiedTime(pack).toInstant().isBefore(oldest)) {
+          Files.delete(pack);
+        }
+      }
+      if (Files.exists(own)) {
+        Files.setLastModifiedTime(own, FileTime.from(Instant.now()));
+      }
+    } catch (NoSuchFileException e) {
+      LOG.debug("{} is made", folder, e);
+    } catch (IOException e) {
+      LOG.warn("old files in {} are not removed: {}", folder, e.toString());
+    }
+    return open(own);
   }
 
   /** Opens the cache file, made if it isn't there; null if there can be none. */
@@ -56,13 +90,18 @@ public final class TranslationCache implements AutoCloseable {
       FileChannel file =
           FileChannel.open(
               path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-      TranslationCache cache = new TranslationCache(file);
+      TranslationCache cache =
+          new TranslationCache(file, new CompiledSources(path.resolveSibling("sources")));
       cache.index();
       return cache;
     } catch (IOException e) {
       LOG.warn("no cache of translated classes at {}: {}", path, e.toString());
       return null;
     }
+  }
+
+  CompiledSources sources() {
+    return sources;
   }
 
   private void index() throws IOException {

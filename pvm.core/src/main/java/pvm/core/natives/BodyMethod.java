@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import pvm.natives.Body;
 import pvm.natives.Caller;
 import pvm.natives.Crash;
@@ -15,12 +16,12 @@ import pvm.natives.GuestRef;
 /**
  * A method of a provider, ready to be called.
  *
- * @param handle bound to the provider; a Caller first if {@code takesCaller}
+ * @param bound the method with its provider
  * @param declared what the native method declares to throw, by names with dots
  */
 record BodyMethod(
     String key,
-    MethodHandle handle,
+    Bound bound,
     boolean takesCaller,
     Crash crash,
     boolean isBlocking,
@@ -53,19 +54,39 @@ record BodyMethod(
 
   static BodyMethod of(String key, Object provider, Method method, Set<String> declared) {
     Body body = method.getAnnotation(Body.class);
-    method.setAccessible(true);
-    try {
-      return new BodyMethod(
-          key,
-          MethodHandles.lookup().unreflect(method).bindTo(provider),
-          takesCaller(method),
-          body.value(),
-          body.blocking() || body.waiting(),
-          body.waiting(),
-          TimeUnit.MILLISECONDS.toNanos(body.deadlineMillis()),
-          declared);
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
+    return new BodyMethod(
+        key,
+        new Bound(provider, method),
+        takesCaller(method),
+        body.value(),
+        body.blocking() || body.waiting(),
+        body.waiting(),
+        TimeUnit.MILLISECONDS.toNanos(body.deadlineMillis()),
+        declared);
+  }
+
+  /** A method of an object; its handle is made when it is first called: a start has many. */
+  static final class Bound {
+    private final Object provider;
+    private final Method method;
+    private volatile MethodHandle handle;
+
+    Bound(Object provider, Method method) {
+      this.provider = provider;
+      this.method = method;
+    }
+
+    /** With a Caller first if the method takes one. */
+    MethodHandle handle() {
+      if (handle == null) {
+        method.setAccessible(true);
+        try {
+          handle = MethodHandles.lookup().unreflect(method).bindTo(provider);
+        } catch (IllegalAccessException e) {
+          throw new AssertionError(e);
+        }
+      }
+      return handle;
     }
   }
 
@@ -74,7 +95,7 @@ record BodyMethod(
   }
 
   boolean isAsynchronous() {
-    return CompletionStage.class.isAssignableFrom(handle.type().returnType());
+    return CompletionStage.class.isAssignableFrom(bound.method.getReturnType());
   }
 
   /** Whether it may be called on the thread of the guest, with nothing before or after it. */
@@ -88,12 +109,15 @@ record BodyMethod(
    */
   boolean isMovable() {
     return !takesCaller
-        || handle.type().parameterList().stream().noneMatch(type -> type == GuestRef.class);
+        || Stream.of(bound.method.getParameterTypes()).noneMatch(type -> type == GuestRef.class);
   }
 
   /** The body as a call site of a type calls it; the provider is told of what it throws. */
   MethodHandle direct(Provider provider, Caller caller, MethodType type) {
-    MethodHandle target = takesCaller ? MethodHandles.insertArguments(handle, 0, caller) : handle;
+    MethodHandle target = bound.handle();
+    if (takesCaller) {
+      target = MethodHandles.insertArguments(target, 0, caller);
+    }
     for (int i = 0; i < target.type().parameterCount(); i++) {
       if (target.type().parameterType(i) == GuestRef.class) {
         target = MethodHandles.filterArguments(target, i, Ref.OF);
@@ -124,6 +148,7 @@ record BodyMethod(
 
   /** Calls the body; boxes and guest objects in, what it gives out. */
   Object call(Caller caller, Object[] arguments) throws Throwable {
+    MethodHandle handle = bound.handle();
     int shift = takesCaller ? 1 : 0;
     Object[] all = new Object[arguments.length + shift];
     for (int i = 0; i < arguments.length; i++) {

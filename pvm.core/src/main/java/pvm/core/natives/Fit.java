@@ -23,6 +23,7 @@ import pvm.natives.NativeProvider;
 /** Matches the native methods of a guest class with the methods of a service. */
 final class Fit {
   private final NativeProvider service;
+  private final List<Method> methods;
   private final Map<String, BodyMethod> bodies = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -54,6 +55,7 @@ final class Fit {
    */
   Fit(NativeProvider service, byte[] guestClass) {
     this.service = service;
+    methods = Arrays.stream(service.getClass().getMethods()).filter(m -> !m.isBridge()).toList();
     match(natives(guestClass));
   }
 
@@ -109,19 +111,15 @@ final class Fit {
       }
       used.addAll(named);
     }
-    for (Method method : methods()) {
+    for (Method method : methods) {
       if (method.isAnnotationPresent(Body.class) && !used.contains(method)) {
         problems.add(text(method) + " is the body of no native method");
       }
     }
   }
 
-  private List<Method> methods() {
-    return Arrays.stream(service.getClass().getMethods()).filter(m -> !m.isBridge()).toList();
-  }
-
   private List<Method> named(String name) {
-    return methods().stream().filter(m -> m.getName().equals(name)).toList();
+    return methods.stream().filter(m -> m.getName().equals(name)).toList();
   }
 
   private static boolean takes(Method body, NativeMethod method) {

@@ -10,13 +10,16 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Gives class files of Java 6 and older what later ones have: frames, and no subroutines. Class
- * files of every version come out with a version that allows all that later transforms emit.
+ * Gives class files of Java 6 and older what later ones have: frames, and no subroutines; and those
+ * of Java 8 and older static fields that are not final where they are written as no later one may.
+ * Class files of every version come out with a version that allows all that later transforms emit.
  */
 public final class Normalize implements Transform {
   private static final int VERSION_MIN = Opcodes.V11;
@@ -31,6 +34,9 @@ public final class Normalize implements Transform {
   public void apply(ClassUnit unit) {
     ClassNode node = unit.node();
     int version = node.version & 0xFFFF;
+    if (version <= Opcodes.V1_8) {
+      openFinalStatics(node);
+    }
     if (version <= Opcodes.V1_6) {
       for (MethodNode method : List.copyOf(node.methods)) {
         if (hasSubroutine(method)) {
@@ -42,6 +48,22 @@ public final class Normalize implements Transform {
     }
     // The minor version marks preview features, which then are ordinary code.
     node.version = Math.max(version, VERSION_MIN);
+  }
+
+  /** Up to Java 8 any method may write the final static fields of its class. */
+  private static void openFinalStatics(ClassNode node) {
+    for (MethodNode method : node.methods) {
+      for (AbstractInsnNode i : method.instructions) {
+        if (i instanceof FieldInsnNode store
+            && store.getOpcode() == Opcodes.PUTSTATIC
+            && store.owner.equals(node.name)
+            && !method.name.equals("<clinit>")) {
+          for (FieldNode field : node.fields) {
+            field.access &= field.name.equals(store.name) ? ~Opcodes.ACC_FINAL : ~0;
+          }
+        }
+      }
+    }
   }
 
   private static boolean hasSubroutine(MethodNode method) {

@@ -25,7 +25,7 @@ public final class Translator {
 
   /** Changes whenever another translator, or another setting, translates otherwise. */
   public static String version() {
-    return "5." + Strips.LENGTH;
+    return "6." + Strips.LENGTH;
   }
 
   /**

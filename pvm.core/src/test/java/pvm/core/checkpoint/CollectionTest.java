@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import pvm.core.checkpoint.CheckpointTest.Subject;
 import pvm.core.checkpoint.Guests.Node;
 import pvm.core.image.RecordKind;
 import pvm.core.image.ThreadState;
@@ -28,7 +27,7 @@ class CollectionTest {
     Random random = new Random(seed);
     Subject subject = new Subject(new MapStore(false));
     Node[] live = new Node[LIVE];
-    ThreadState thread = CheckpointTest.thread(1, live, null);
+    ThreadState thread = Subject.thread(1, live, null);
     int allocated = 0;
     int recordsMax = 0;
     int idsMax = 0;
@@ -48,7 +47,7 @@ class CollectionTest {
     assertTrue(idsMax < 600_000, "ids in use: " + idsMax);
     assertTrue(recordsMax < 600_000, "records: " + recordsMax);
     assertTrue(tablesMax < 500_000, "table entries: " + tablesMax);
-    Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
+    Image image = Image.load(Subject.origin(1), subject.store.read(1));
     assertEquals(List.of(), ImageCheck.problems(image));
     Object restored =
         new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
@@ -71,7 +70,7 @@ class CollectionTest {
   void collectsLargeArraysWithTheirChunks() {
     Subject subject = new Subject(new MapStore(false));
     Object[] root = new Object[1];
-    ThreadState thread = CheckpointTest.thread(1, root, null);
+    ThreadState thread = Subject.thread(1, root, null);
     for (int i = 0; i < 120; i++) {
       Object[] many = new Object[10_000];
       for (int j = 0; j < many.length; j++) {
@@ -92,7 +91,7 @@ class CollectionTest {
               && !subject.store.newest().containsKey(RecordKind.OBJECT.key(RecordKind.id(key)));
       assertFalse(isOrphan, () -> "a chunk of object " + RecordKind.id(key) + " is left");
     }
-    Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
+    Image image = Image.load(Subject.origin(1), subject.store.read(1));
     assertEquals(List.of(), ImageCheck.problems(image));
     Object restored =
         new Subject(subject.store).restorer(1).restore().threads().getFirst().thread();
@@ -143,8 +142,7 @@ class CollectionTest {
   private static void sweepAndCheck(Subject subject, Object[] root) {
     for (int i = 0; i < 20; i++) {
       CheckpointInfo info = subject.checkpoint(root);
-      Image image =
-          Image.load(CheckpointTest.origin(info.number()), subject.store.read(info.number()));
+      Image image = Image.load(Subject.origin(info.number()), subject.store.read(info.number()));
       assertEquals(List.of(), ImageCheck.problems(image), "after " + i + " more checkpoints");
     }
     assertTrue(subject.heap.ids().inUse() < 250_000, "ids in use: " + subject.heap.ids().inUse());

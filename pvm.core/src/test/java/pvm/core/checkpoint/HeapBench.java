@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import pvm.core.checkpoint.CheckpointTest.Subject;
 import pvm.core.checkpoint.Guests.Node;
 import pvm.core.image.ThreadState;
 
@@ -52,7 +51,7 @@ final class HeapBench {
     Subject subject = new Subject(new MapStore(false));
     Node root = tree(OBJECTS)[0];
     long start = cpuNanos();
-    Captured first = subject.capture(List.of(CheckpointTest.thread(1, root, null)));
+    Captured first = subject.capture(List.of(Subject.thread(1, root, null)));
     long pause = cpuNanos() - start;
     System.out.printf(
         "encode   %6.2f M objects/s  %d bytes an object%n",
@@ -60,7 +59,7 @@ final class HeapBench {
     long t0 = cpuNanos();
     subject.checkpointer.commit(first);
     long t1 = cpuNanos();
-    Image image = Image.load(CheckpointTest.origin(1), subject.store.read(1));
+    Image image = Image.load(Subject.origin(1), subject.store.read(1));
     long t2 = cpuNanos();
     Restored restored = new Restorer(image, new Subject(subject.store).checkpointer).restore();
     long t3 = cpuNanos();
@@ -84,7 +83,7 @@ final class HeapBench {
       all[OBJECTS - 1 - i].left = new int[8];
     }
     Object root = references > 0 ? new Object[] {all[0], all} : all[0];
-    List<ThreadState> threads = List.of(CheckpointTest.thread(1, root, null));
+    List<ThreadState> threads = List.of(Subject.thread(1, root, null));
     subject.checkpointer.commit(subject.capture(threads));
     Random random = new Random(1);
     long[] nanos = new long[ROUNDS];
@@ -125,7 +124,7 @@ final class HeapBench {
 
   private static void print(String what, Object root, long bytes) {
     Subject subject = new Subject(new MapStore(false));
-    List<ThreadState> threads = List.of(CheckpointTest.thread(1, root, null));
+    List<ThreadState> threads = List.of(Subject.thread(1, root, null));
     subject.checkpointer.commit(subject.capture(threads));
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 30; i++) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import pvm.core.abi.Frame;
-import pvm.core.checkpoint.CheckpointTest.Subject;
 import pvm.core.checkpoint.Guests.Code;
 import pvm.core.checkpoint.Guests.Node;
 import pvm.core.image.ImageException;
@@ -26,13 +25,13 @@ class ImageCheckTest {
     Code.root = new Node();
     subject.heap.touchStatics(Code.class);
     Frame frame = new Frame(Code.class, 1, new Object[] {"a", heap.roots}, new long[] {3, 4});
-    subject.checkpoint(List.of(CheckpointTest.thread(1, heap.roots, frame)));
-    subject.checkpoint(List.of(CheckpointTest.thread(1, heap.roots, frame)));
+    subject.checkpoint(List.of(Subject.thread(1, heap.roots, frame)));
+    subject.checkpoint(List.of(Subject.thread(1, heap.roots, frame)));
     return subject;
   }
 
   private static List<String> problems(Subject subject) {
-    return ImageCheck.problems(Image.load(CheckpointTest.origin(2), subject.store.read(2)));
+    return ImageCheck.problems(Image.load(Subject.origin(2), subject.store.read(2)));
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import pvm.core.abi.Frame;
-import pvm.core.checkpoint.CheckpointTest.Subject;
 import pvm.core.checkpoint.Guests.Code;
 import pvm.core.checkpoint.Guests.Node;
 import pvm.core.image.ImageException;
@@ -38,15 +37,15 @@ class NurseryTest {
   void theNextCheckpointRemovesWhatOnlyAStackLedTo() {
     Subject subject = new Subject(new MapStore());
     Node root = node(null, null);
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(null))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(null))));
     int ids = subject.heap.ids().inUse();
     for (int round = 0; round < 5; round++) {
-      subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(temporary()))));
+      subject.checkpoint(List.of(Subject.thread(1, root, frame(temporary()))));
       assertEquals(ids + 5, subject.heap.ids().inUse(), "round " + round);
       assertEquals(1, subject.heap.arrays().size());
       assertEquals(1, subject.heap.mutables().size());
     }
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(null))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(null))));
     assertEquals(ids, subject.heap.ids().inUse());
     assertEquals(
         ids,
@@ -60,12 +59,12 @@ class NurseryTest {
     Subject subject = new Subject(new MapStore());
     Node root = node(null, null);
     Node temporary = temporary();
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(temporary))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(temporary))));
     subject.dirty.touch(root);
     root.left = temporary.right;
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(null))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(null))));
     check(subject, root, 2);
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(null))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(null))));
     check(subject, root, 3);
     assertEquals(0, subject.heap.arrays().size());
   }
@@ -75,14 +74,14 @@ class NurseryTest {
     Subject subject = new Subject(new MapStore());
     Node root = node(null, null);
     Node temporary = temporary();
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(temporary))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(temporary))));
     subject.dirty.touch(root);
     root.left = temporary;
     subject.dirty.touch(temporary);
     temporary.n = 7;
     ((int[]) temporary.left)[1] = 8;
     ((StringBuilder) ((Node) temporary.right).right).append("more");
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(null))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(null))));
     check(subject, root, 2);
   }
 
@@ -91,20 +90,20 @@ class NurseryTest {
     Subject subject = new Subject(new MapStore());
     Node root = node(null, null);
     Node temporary = temporary();
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(temporary))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(temporary))));
     Node other = temporary();
     other.right = node(temporary, new Thread());
     Frame failing = frame(other);
     assertThrows(
         ImageException.class,
-        () -> subject.capture(List.of(CheckpointTest.thread(1, root, failing))));
+        () -> subject.capture(List.of(Subject.thread(1, root, failing))));
     ((Node) other.right).right = null;
     subject.dirty.touch(root);
     root.left = temporary;
     root.right = other;
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(null))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(null))));
     check(subject, root, 2);
-    subject.checkpoint(List.of(CheckpointTest.thread(1, root, frame(null))));
+    subject.checkpoint(List.of(Subject.thread(1, root, frame(null))));
     check(subject, root, 3);
   }
 
@@ -134,7 +133,7 @@ class NurseryTest {
         stack = stack.caller;
       }
       Frame top = push(random, temporary.roots, stack);
-      CheckpointInfo info = subject.checkpoint(List.of(CheckpointTest.thread(1, old.roots, top)));
+      CheckpointInfo info = subject.checkpoint(List.of(Subject.thread(1, old.roots, top)));
       if (random.nextInt(3) == 0) {
         stack = top; // it was unwound: the frames stay
       }
@@ -170,7 +169,7 @@ class NurseryTest {
   }
 
   private static void check(Subject subject, Object root, Frame stack, long number) {
-    Image image = Image.load(CheckpointTest.origin(number), subject.store.read(number));
+    Image image = Image.load(Subject.origin(number), subject.store.read(number));
     assertEquals(List.of(), ImageCheck.problems(image));
     ThreadState restored =
         new Subject(subject.store).restorer(number).restore().threads().getFirst();

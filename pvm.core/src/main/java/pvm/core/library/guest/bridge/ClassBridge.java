@@ -17,16 +17,14 @@ public final class ClassBridge {
   private ClassBridge() {}
 
   public static Class<?> forName(String name) throws ClassNotFoundException {
-    return Vm.classForName(name, true, null);
+    return pvm.core.library.guest.java.lang.ClassLoader.$named(name);
   }
 
   public static Class<?> forName(String name, boolean initialize, ClassLoader loader)
       throws ClassNotFoundException {
-    if (loader == null || loader == ClassLoader.getSystemClassLoader()) {
-      return Vm.classForName(name, initialize, null);
-    }
-    Class<?> found = loader.loadClass(name);
-    return initialize ? Vm.classForName(found.getName(), true, null) : found;
+    Object given = loader;
+    return pvm.core.library.guest.java.lang.ClassLoader.$named(
+        name, initialize, (pvm.core.library.guest.java.lang.ClassLoader) given);
   }
 
   public static Object newInstance(Class<?> type)

@@ -1,9 +1,7 @@
 package pvm.core.library.guest.net;
 
-import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
@@ -35,35 +33,6 @@ public final class ResourceHandler extends URLStreamHandler {
     if (bytes == null) {
       throw new FileNotFoundException(url.toString());
     }
-    return new Resource(url, bytes);
-  }
-
-  private static final class Resource extends URLConnection {
-    private final byte[] bytes;
-
-    Resource(URL url, byte[] bytes) {
-      super(url);
-      this.bytes = bytes;
-    }
-
-    @Override
-    public void connect() {
-      connected = true;
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return new ByteArrayInputStream(bytes);
-    }
-
-    @Override
-    public long getContentLengthLong() {
-      return bytes.length;
-    }
-
-    @Override
-    public long getLastModified() {
-      return 0;
-    }
+    return new ElementHandler.Element(url, bytes);
   }
 }

@@ -17,18 +17,29 @@ import java.util.stream.Stream;
 import pvm.core.abi.Vm;
 import pvm.core.library.guest.net.ResourceHandler;
 import pvm.core.library.host.HostClasses;
+import pvm.core.library.host.HostLoaders;
 
 /**
- * {@link java.lang.ClassLoader}. All classes of a process are in one name space, whatever loader
- * defines them; a class that a loader defines is part of the image.
+ * {@link java.lang.ClassLoader}. The JVM has one name space for all classes of a process, so a
+ * class has an own name there, which the program never sees: mostly the one that it is known by,
+ * but another one where two loaders have a class of one name. What a class file means by a name is
+ * decided when it is defined: a class of the parent, of the program, or one of the same loader,
+ * which may not be defined before it is used ({@link #$find}). Classes of loaders are part of the
+ * image.
  */
 public abstract class ClassLoader {
   private static final Map<Class<?>, ClassLoader> DEFINERS = new ConcurrentHashMap<>();
   private static final ClassLoader SYSTEM = new ProgramLoader();
 
+  /** The loader that defines, or will define, the class of an own name. */
+  private static final Map<String, ClassLoader> OWNERS = new ConcurrentHashMap<>();
+
   private final ClassLoader parent;
   private final String name;
   private final Map<String, Class<?>> defined = new ConcurrentHashMap<>();
+
+  /** The own names of this loader's classes, defined or not, by those they are known by. */
+  private final Map<String, String> ownNames = new ConcurrentHashMap<>();
 
   /** The loader of the program's class path. */
   private static final class ProgramLoader extends ClassLoader {
@@ -38,7 +49,11 @@ public abstract class ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      return Vm.classForName(name, false, null);
+      Class<?> found = Vm.classForName(name, false, null);
+      if (DEFINERS.containsKey(found)) {
+        throw new ClassNotFoundException(name); // another loader's, whose own name is that one
+      }
+      return found;
     }
 
     @Override
@@ -83,6 +98,21 @@ public abstract class ClassLoader {
       return null;
     }
     return DEFINERS.getOrDefault(element, SYSTEM);
+  }
+
+  /** {@code Class.forName}; null is the loader of the program. */
+  public static Class<?> $named(String name, boolean initialize, ClassLoader loader)
+      throws ClassNotFoundException {
+    Class<?> found = (loader == null ? SYSTEM : loader).loadClass(name, false);
+    boolean isOfLoader = DEFINERS.containsKey(found);
+    String own = isOfLoader ? HostClasses.ownName(found).replace('/', '.') : found.getName();
+    return initialize ? Vm.classForName(own, true, null) : found;
+  }
+
+  /** {@code Class.forName} with the loader of the class that calls it. */
+  public static Class<?> $named(String name) throws ClassNotFoundException {
+    Class<?> caller = DEFINERS.isEmpty() ? null : Vm.callerClass();
+    return $named(name, true, caller == null ? SYSTEM : DEFINERS.getOrDefault(caller, SYSTEM));
   }
 
   public static ClassLoader getSystemClassLoader() {
@@ -152,29 +182,88 @@ public abstract class ClassLoader {
   protected final Class<?> defineClass(String name, byte[] bytes, int offset, int count) {
     byte[] file = new byte[count];
     System.arraycopy(bytes, offset, file, 0, count);
-    Class<?> type = Vm.defineClass(name, file, renamed());
+    Class<?> type = Vm.defineClass(name, file, renamed(name, file));
     if (defined.putIfAbsent(type.getName(), type) != null) {
       throw new LinkageError(
           "loader " + this + " attempted duplicate class definition for " + type.getName());
     }
+    String own = HostClasses.ownName(type);
+    ownNames.put(type.getName().replace('.', '/'), own);
+    OWNERS.put(own, this);
     DEFINERS.put(type, this);
     return type;
   }
 
-  /** The classes that could not keep their names: those names, and what they are called. */
-  private String[] renamed() {
+  /** Names in a class file whose classes have other own names, and those, in pairs. */
+  private String[] renamed(String name, byte[] file) {
+    String self = name == null ? null : name.replace('.', '/');
     List<String> pairs = new ArrayList<>();
-    for (ClassLoader loader = this; loader != null; loader = loader.parent) {
-      for (Map.Entry<String, Class<?>> each : loader.defined.entrySet()) {
-        String known = each.getKey().replace('.', '/');
-        String own = HostClasses.ownName(each.getValue());
-        if (!known.equals(own)) {
-          pairs.add(known);
-          pairs.add(own);
-        }
+    for (String known : HostLoaders.mentioned(file)) {
+      String own = known.equals(self) ? ownNameOfNew(known) : ownName(known);
+      if (!known.equals(own)) {
+        pairs.add(known);
+        pairs.add(own);
       }
     }
     return pairs.toArray(new String[0]);
+  }
+
+  /** What a class of this loader means by a name. */
+  private String ownName(String known) {
+    String own = ownNames.get(known);
+    if (own != null) {
+      return own;
+    }
+    if (parent != null && parent != SYSTEM) {
+      try {
+        return HostClasses.ownName(parent.loadClass(known.replace('/', '.'), false));
+      } catch (ClassNotFoundException | LinkageError e) {
+        return ownNameOfNew(known);
+      }
+    }
+    return !OWNERS.containsKey(known) && Vm.resource(known + ".class", 0) != null
+        ? known
+        : ownNameOfNew(known);
+  }
+
+  /** The own name of a class of this loader, which it keeps. */
+  private String ownNameOfNew(String known) {
+    String own = ownNames.get(known);
+    for (int number = 1; own == null; number++) {
+      String free = number == 1 ? known : HostLoaders.again(known, number);
+      boolean isTaken = Vm.resource(free + ".class", 0) != null;
+      if (!isTaken && OWNERS.putIfAbsent(free, this) == null) {
+        own = free;
+        ownNames.put(known, own);
+      }
+    }
+    return own;
+  }
+
+  /**
+   * The class of an own name that the JVM looks for; null if no loader is to define it. The VM
+   * calls it.
+   */
+  public static Class<?> $find(String own) throws ClassNotFoundException {
+    ClassLoader loader = OWNERS.get(own);
+    if (loader == null) {
+      return null;
+    }
+    for (Map.Entry<String, String> each : loader.ownNames.entrySet()) {
+      if (each.getValue().equals(own)) {
+        Class<?> found = loader.loadClass(each.getKey().replace('/', '.'), false);
+        if (!HostClasses.ownName(found).equals(own)) {
+          throw new LinkageError(
+              "loader "
+                  + loader
+                  + " has "
+                  + each.getKey()
+                  + " of another loader, which is not its parent");
+        }
+        return found;
+      }
+    }
+    return null;
   }
 
   protected final Class<?> defineClass(
@@ -206,6 +295,20 @@ public abstract class ClassLoader {
 
   public final java.lang.Package getDefinedPackage(String packageName) {
     return null;
+  }
+
+  /** A package has a name, and nothing else. */
+  protected java.lang.Package definePackage(
+      String packageName,
+      String specTitle,
+      String specVersion,
+      String specVendor,
+      String implTitle,
+      String implVersion,
+      String implVendor,
+      URL sealBase) {
+    Object made = Package.named(packageName);
+    return (java.lang.Package) made;
   }
 
   // ---- resources

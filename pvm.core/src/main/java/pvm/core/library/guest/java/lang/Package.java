@@ -16,10 +16,10 @@ public class Package {
 
   /** The package of a class; null for primitives and arrays. */
   public static Package of(Class<?> type) {
-    return type.isPrimitive() || type.isArray() ? null : of(type.getPackageName());
+    return type.isPrimitive() || type.isArray() ? null : named(type.getPackageName());
   }
 
-  private static Package of(String name) {
+  static Package named(String name) {
     return KNOWN.computeIfAbsent(name, Package::new);
   }
 

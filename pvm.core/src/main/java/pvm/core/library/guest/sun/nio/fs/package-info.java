@@ -1,2 +1,2 @@
-/** Declares lifted classes of sun.nio.fs that ours use. */
+/** Stands for classes of sun.nio.fs, and declares lifted ones that ours use. */
 package pvm.core.library.guest.sun.nio.fs;
