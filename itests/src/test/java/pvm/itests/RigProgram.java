@@ -99,8 +99,8 @@ record RigProgram(Path folder, EngineJars jars, GuestProgram program) {
     }
 
     @Override
-    public void close() throws Exception {
-      process.destroyForcibly().waitFor();
+    public void close() {
+      process.destroyForcibly().onExit().join();
     }
   }
 }

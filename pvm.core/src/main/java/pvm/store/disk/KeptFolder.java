@@ -1,7 +1,6 @@
 package pvm.store.disk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -85,7 +84,7 @@ public final class KeptFolder {
     StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
     files.forEach(
         (path, bytes) ->
-            text.append(new String(Base64.getEncoder().encode(bytes), StandardCharsets.US_ASCII))
+            text.append(Base64.getEncoder().encodeToString(bytes))
                 .append(' ')
                 .append(path)
                 .append('\n'));
