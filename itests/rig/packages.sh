@@ -1,5 +1,6 @@
 #!/bin/sh
 # Installs what a disk with a volatile cache needs, where it is missing: Debian or Ubuntu, as root.
+# With "kernel", also a kernel of its own that can be killed, User-Mode Linux, with that disk.
 # Prints why, in a line, and ends with 1 where that can't be.
 set -eu
 cant() {
@@ -10,9 +11,16 @@ cant() {
 [ "$(uname)" = Linux ] || cant "no Linux"
 [ "$(id -u)" = 0 ] || cant "needs root, to mount"
 grep -q ext4 /proc/filesystems || cant "the kernel has no ext4"
-[ -c /dev/fuse ] || cant "no /dev/fuse"
 [ -c /dev/loop-control ] || cant "no loop devices"
-for command in nbdfuse:libnbd-bin fusermount3:fuse3 mkfs.ext4:e2fsprogs losetup:mount; do
+needed="mkfs.ext4:e2fsprogs losetup:mount"
+if [ "${1:-}" = kernel ]; then
+  [ "$(uname -m)" = x86_64 ] || cant "User-Mode Linux is for x86_64"
+  needed="$needed linux.uml:user-mode-linux qemu-storage-daemon:qemu-system-common insmod:kmod setsid:util-linux"
+else
+  [ -c /dev/fuse ] || cant "no /dev/fuse"
+  needed="$needed nbdfuse:libnbd-bin fusermount3:fuse3"
+fi
+for command in $needed; do
   if ! command -v "${command%%:*}" >/dev/null; then
     command -v apt-get >/dev/null || cant "${command%%:*} is missing, and there is no apt-get"
     {

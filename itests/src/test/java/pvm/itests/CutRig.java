@@ -1,5 +1,7 @@
 package pvm.itests;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +30,7 @@ final class CutRig {
   CutRig(Path work) throws Exception {
     this.work = work;
     Path base = work.resolve("base.img");
-    run("truncate", "-s", SIZE, base.toString());
-    run("mkfs.ext4", "-q", "-E", "lazy_itable_init=0,lazy_journal_init=0", base.toString());
+    make(base);
     disk = new WriteLog(base);
     Path socket = work.resolve("nbd.sock");
     server = new NbdServer(disk, socket);
@@ -50,6 +51,26 @@ final class CutRig {
       close();
       throw e;
     }
+  }
+
+  /**
+   * Installs what a rig needs; where that can't be, the test is left out, with the reason.
+   *
+   * @param what {@code disk} or {@code kernel}
+   */
+  static void assumeThere(String what) throws Exception {
+    Path script = Repository.root().resolve("itests/rig/packages.sh");
+    Process process =
+        new ProcessBuilder("sh", script.toString(), what).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    assumeTrue(code == 0, () -> "no " + what + " whose power can be cut: " + said.strip());
+  }
+
+  /** Makes a disk with an empty file system. */
+  static void make(Path image) throws Exception {
+    run("truncate", "-s", SIZE, image.toString());
+    run("mkfs.ext4", "-q", "-E", "lazy_itable_init=0,lazy_journal_init=0", image.toString());
   }
 
   private Path file() {
@@ -81,8 +102,8 @@ final class CutRig {
   }
 
   /** Mounts an image, as the first start after a power cut does, and unmounts it. */
-  void mounted(Path image, Action action) throws Exception {
-    Path folder = Files.createDirectories(work.resolve("after"));
+  static void mounted(Path image, Path folder, Action action) throws Exception {
+    Files.createDirectories(folder);
     run("mount", "-t", "ext4", "-o", "loop", image.toString(), folder.toString());
     try {
       action.in(folder);

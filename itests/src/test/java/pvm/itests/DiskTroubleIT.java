@@ -13,11 +13,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Disks that are full or can't be written: small ones in memory, mounted where only the test sees
  * them. Left out where the system doesn't let a user mount.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DiskTroubleIT {
   private final Installation pvm = Installation.built();
   @TempDir Path folder;

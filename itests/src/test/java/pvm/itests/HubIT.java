@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,8 +131,12 @@ class HubIT {
         second.err());
   }
 
+  /** System property: {@code pvm.seed} of the damage. */
   @Test
-  void driversAreUpdatedUninstalledAndInstalledAgainAndStayThatWayAfterKill9() throws Exception {
+  void driversAreUpdatedUninstalledAndInstalledAgainAndStayThatWayAfterPowerCuts()
+      throws Exception {
+    long seed = Long.getLong("pvm.seed", System.nanoTime() & 0xffffff);
+    Random random = new Random(seed);
     String id = id("drivers.gpio");
     assertTrue(exec("pvm:drivers").contains("gpio"));
     exec("update " + id + " " + pvm.home().resolve("bundles/30/drivers.gpio.jar").toUri());
@@ -139,22 +144,26 @@ class HubIT {
     exec("uninstall " + id);
     assertTrue(!exec("pvm:drivers").contains("gpio"));
 
-    restart();
-    assertTrue(!exec("pvm:drivers").contains("gpio"));
+    String said = "seed " + seed + ": " + restart(random);
+    assertTrue(!exec("pvm:drivers").contains("gpio"), said);
     Path copy = folder.resolve("gpio.jar");
     Files.copy(pvm.home().resolve("bundles/30/drivers.gpio.jar"), copy);
     exec("start " + exec("install " + copy.toUri()).replaceAll("\\D+", ""));
     assertTrue(exec("pvm:drivers").contains("gpio"));
-
-    restart();
     Files.delete(copy);
-    assertTrue(exec("pvm:drivers").contains("gpio"));
+
+    said += restart(random);
+    assertTrue(exec("pvm:drivers").contains("gpio"), said);
+    allBundlesThatItStartsAreActive();
   }
 
-  private void restart() throws Exception {
+  /** Kills the hub, and damages what it has on disk and doesn't force; says what. */
+  private String restart(Random random) throws Exception {
     hub.process().destroyForcibly().waitFor();
+    String said = Damage.in(folder.resolve(".pvm/felix"), random);
     Files.delete(folder.resolve(".pvm/run/hub.sock"));
     hub = start();
+    return said;
   }
 
   private String id(String symbolicName) throws Exception {

@@ -2,17 +2,16 @@ package pvm.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,29 +32,24 @@ class RealPowerCutIT {
   /** So many can't all be survived by a store that forces nothing. */
   private static final int CARELESS_CUTS = 4;
 
+  /** So many lookers work at a time; the machine may have two processors. */
+  private static final int LANES = 2;
+
   private static final int CHECKPOINTS_MIN = 20;
 
   @TempDir Path folder;
   private final long seed = Long.getLong("pvm.seed", System.nanoTime() & 0xffffff);
-  private final Random random = new Random(seed);
-  private EngineJars jars;
-  private GuestProgram torture;
+  private RigProgram program;
   private CutRig rig;
 
   @BeforeAll
   static void install() throws Exception {
-    Path script = Repository.root().resolve("itests/rig/packages.sh");
-    Process process = new ProcessBuilder("sh", script.toString()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = process.waitFor();
-    assumeTrue(code == 0, () -> "no disk with a volatile cache: " + said.strip());
+    CutRig.assumeThere("disk");
   }
 
   @BeforeEach
   void prepare() throws Exception {
-    jars = EngineJars.in(folder.resolve("jars"));
-    torture = GuestProgram.named("Torture");
-    torture.compiled();
+    program = RigProgram.in(folder);
     rig = new CutRig(Files.createDirectory(folder.resolve("rig")));
   }
 
@@ -64,21 +58,11 @@ class RealPowerCutIT {
     rig.close();
   }
 
-  private ProcessBuilder target(String what, String... more) throws IOException {
-    List<String> arguments = new ArrayList<>();
-    arguments.add(what);
-    arguments.addAll(List.of(torture.compiled().toString(), torture.mainClass()));
-    arguments.add(folder.resolve("classes.pack").toString());
-    arguments.addAll(List.of(more));
-    return jars.jvm(List.of(), RigTarget.class, arguments)
-        .redirectError(folder.resolve(what + ".err").toFile());
-  }
-
   /** Runs the program to its end; each checkpoint is marked in the disk's log once committed. */
   private void live(String how) throws Exception {
-    Process process = target(how, rig.folder().resolve("data").toString()).start();
+    Process process = program.jvm(how, rig.folder().resolve("data").toString()).start();
     int checkpoints = 0;
-    try (var out = reader(process)) {
+    try (var out = RigProgram.reader(process)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         rig.disk().mark(Long.parseLong(line));
         checkpoints++;
@@ -88,58 +72,45 @@ class RealPowerCutIT {
     assertTrue(checkpoints >= CHECKPOINTS_MIN, checkpoints + " checkpoints " + said(how));
   }
 
-  private static BufferedReader reader(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-  }
-
   private String said(String what) {
-    try {
-      return "seed " + seed + ": " + Files.readString(folder.resolve(what + ".err"));
-    } catch (IOException e) {
-      return e.toString();
-    }
+    return "seed " + seed + ": " + program.said(what);
   }
 
   /** Cuts the power at random moments; what was lost or wrong, a line each. */
   private List<String> cut(int cuts) throws Exception {
     List<String> wrong = new ArrayList<>();
-    Process looker = target("look").start();
-    try (var out = reader(looker);
-        var in = looker.outputWriter(StandardCharsets.UTF_8)) {
-      int first = rig.disk().firstMark();
-      for (int i = 0; i < cuts; i++) {
-        int position = first + random.nextInt(rig.disk().length() - first + 1);
-        Path image = folder.resolve("cut.img");
-        rig.disk().cut(position, random, image);
-        long promised = rig.disk().markBefore(position);
-        String where = "cut " + i + " at " + position + ", checkpoint " + promised + ": ";
-        rig.mounted(
-            image,
-            after -> {
-              Path data = after.resolve("data");
-              in.write(data + "\n");
-              in.flush();
-              String[] found = String.valueOf(out.readLine()).split(" ", 2);
-              look(found, promised, data).forEach(problem -> wrong.add(where + problem));
-            });
+    try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+      List<Callable<List<String>>> all = new ArrayList<>();
+      for (int lane = 0; lane < LANES; lane++) {
+        int number = lane;
+        all.add(() -> cut(number, cuts / LANES));
       }
-    } finally {
-      looker.destroyForcibly().waitFor();
+      for (Future<List<String>> lane : lanes.invokeAll(all)) {
+        wrong.addAll(lane.get());
+      }
     }
     return wrong;
   }
 
-  private List<String> look(String[] found, long promised, Path data) throws IOException {
+  private List<String> cut(int lane, int cuts) throws Exception {
     List<String> wrong = new ArrayList<>();
-    if (found.length < 2 || !found[1].isEmpty()) {
-      wrong.add(String.join(" ", found));
-    } else if (Long.parseLong(found[0]) < promised) {
-      wrong.add("only checkpoint " + found[0] + " is there");
-    } else {
-      String difference = torture.differenceIn(Files.readString(data.resolve("log/cut.out")));
-      if (!difference.isEmpty()) {
-        wrong.add(difference);
+    Random random = new Random(seed + lane);
+    Path image = folder.resolve("cut" + lane + ".img");
+    try (RigProgram.Looker looker = program.new Looker("look" + lane)) {
+      int first = rig.disk().firstMark();
+      for (int i = 0; i < cuts; i++) {
+        int position = first + random.nextInt(rig.disk().length() - first + 1);
+        rig.disk().cut(position, random, image);
+        long promised = rig.disk().markBefore(position);
+        String where =
+            "lane %d, cut %d at %d, checkpoint %d: ".formatted(lane, i, position, promised);
+        CutRig.mounted(
+            image,
+            folder.resolve("after" + lane),
+            after ->
+                looker
+                    .look(after.resolve("data"), promised)
+                    .forEach(problem -> wrong.add(where + problem)));
       }
     }
     return wrong;
@@ -152,12 +123,12 @@ class RealPowerCutIT {
     System.out.printf(
         "%d power cuts in %d events of a real file system, seed %d%n",
         CUTS, rig.disk().length(), seed);
-    assertEquals(List.of(), wrong, () -> said("look"));
+    assertEquals(List.of(), wrong, () -> said("look0") + said("look1"));
   }
 
   @Test
   void aStoreThatForcesNothingIsFound() throws Exception {
     live("careless");
-    assertTrue(!cut(CARELESS_CUTS).isEmpty(), () -> said("look"));
+    assertTrue(!cut(CARELESS_CUTS).isEmpty(), () -> said("look0") + said("look1"));
   }
 }

@@ -14,6 +14,9 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.util.tracker.ServiceTracker;
+import pvm.store.disk.Disk;
+import pvm.store.disk.FolderDisk;
+import pvm.store.disk.KeptFolder;
 
 /**
  * The OSGi framework with the bundles of a distribution and those that the user installed. Says on
@@ -29,12 +32,15 @@ final class Host implements AutoCloseable {
   /** The shell reads the terminal. */
   static final int TERMINAL = 50;
 
+  private static final String CONFIGURATIONS = "config";
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
   private final Framework framework;
+  private final RecordedBundles recorded;
 
-  private Host(Framework framework) {
+  private Host(Framework framework, RecordedBundles recorded) {
     this.framework = framework;
+    this.recorded = recorded;
   }
 
   /**
@@ -52,16 +58,19 @@ final class Host implements AutoCloseable {
       all.put("pvm.data", data.path().toString());
       all.put("gosh.home", distribution.folder().toString());
       all.put(Constants.FRAMEWORK_STORAGE, data.bundles().toString());
+      all.put("felix.cm.dir", data.path().resolve(CONFIGURATIONS).toString());
       all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(level));
       // Logging reads system properties only.
       System.setProperty("pvm.data", data.path().toString());
       System.setProperty("org.ops4j.pax.logging.property.file", distribution.logging().toString());
       // With a context class loader JLine would look for its terminals there, in vain.
       Thread.currentThread().setContextClassLoader(null);
-      Host host = new Host(new FrameworkFactory().newFramework(all));
-      Runtime.getRuntime().addShutdownHook(new Thread(host::close, "pvm-stop"));
-      host.start(new ShippedBundles(distribution, data));
-      return host;
+      Disk disk = new FolderDisk(data.path());
+      BundleRecord record = new BundleRecord(disk.folder("bundles"));
+      RecordedBundles recorded = new RecordedBundles(record, new FelixStore(data.path()));
+      recorded.check();
+      putBackConfigurations(disk);
+      return boot(all, recorded, new ShippedBundles(distribution, disk, recorded));
     } catch (IOException | BundleException e) {
       throw new UserException(
           "can't boot from %s with bundles in %s: %s; if that folder is damaged, remove it (images are elsewhere)"
@@ -70,12 +79,40 @@ final class Host implements AutoCloseable {
     }
   }
 
+  /** Those that pvm.core has kept: Configuration Admin may have lost or torn its own. */
+  private static void putBackConfigurations(Disk disk) {
+    try {
+      new KeptFolder(disk, CONFIGURATIONS).putBack();
+    } catch (IOException e) {
+      System.err.println("pvm: configurations may be lost: " + e.getMessage());
+    }
+  }
+
+  /** A store that Felix can't start from is made anew, once. */
+  private static Host boot(
+      Map<String, Object> settings, RecordedBundles recorded, ShippedBundles shipped)
+      throws IOException, BundleException {
+    Host host = new Host(new FrameworkFactory().newFramework(settings), recorded);
+    Runtime.getRuntime().addShutdownHook(new Thread(host::close, "pvm-stop"));
+    try {
+      host.start(shipped);
+    } catch (BundleException e) {
+      host.close();
+      if (recorded.isAnew()) {
+        throw e;
+      }
+      recorded.setAside();
+      return boot(settings, recorded, shipped);
+    }
+    return host;
+  }
+
   private void start(ShippedBundles shipped) throws IOException, BundleException {
     framework.init();
     framework.getBundleContext().addFrameworkListener(Host::report);
     shipped.install(framework.getBundleContext());
     framework.start();
-    shipped.started();
+    recorded.started();
   }
 
   private static void report(FrameworkEvent event) {
@@ -118,9 +155,13 @@ final class Host implements AutoCloseable {
   public void close() {
     try {
       framework.stop();
-      framework.waitForStop(STOP_LIMIT.toMillis());
+      if (framework.waitForStop(STOP_LIMIT.toMillis()).getType() == FrameworkEvent.STOPPED) {
+        recorded.stopped();
+      }
     } catch (BundleException e) {
       System.err.println("pvm: the framework did not stop: " + e.getMessage());
+    } catch (IOException e) {
+      System.err.println("pvm: the bundles will be installed again: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,20 +1,17 @@
 package pvm.launcher;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -22,6 +19,8 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import pvm.store.disk.CheckedFile;
+import pvm.store.disk.Disk;
 
 /**
  * Brings the bundles in the framework's store in line with those of the distribution, and leaves
@@ -29,89 +28,98 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * distribution has another file, stopped ones stay stopped, and uninstalled ones stay away: their
  * file names are kept in DIR/bundles.removed.
  *
- * <p>Shipped bundles are installed by reference: the store holds no copy of them that a power cut
- * could damage, but for the jars inside of them. The file of their digests is there only while the
- * store is known to be whole: it is removed before anything changes and written when all have
- * started. A start without it takes every bundle anew.
+ * <p>Shipped bundles are installed by reference: the store holds no copy of them. {@link
+ * RecordedBundles} tells from which files they were installed.
  */
 final class ShippedBundles {
   private static final String REFERENCE = "reference:";
+  private static final String REMOVED = "bundles.removed";
 
   private final Distribution distribution;
-  private final Path removedList;
-  private final Properties digests = new Properties();
-  private Path digestFile;
+  private final Disk data;
+  private final RecordedBundles recorded;
 
-  ShippedBundles(Distribution distribution, DataFolder data) {
+  ShippedBundles(Distribution distribution, Disk data, RecordedBundles recorded) {
     this.distribution = distribution;
-    this.removedList = data.path().resolve("bundles.removed");
+    this.data = data;
+    this.recorded = recorded;
   }
 
   /** To be called after the framework's init and before its start. */
   void install(BundleContext context) throws IOException, BundleException {
-    Map<String, Bundle> installed = new HashMap<>();
-    for (Bundle bundle : context.getBundles()) {
-      if (bundle.getLocation().startsWith(REFERENCE)) {
-        installed.put(bundle.getLocation(), bundle);
-      }
-    }
-    Set<String> stopped = uninstallStrangers(installed);
+    Map<String, String> digests = digests();
     Set<String> removed = removed();
-    digestFile = context.getDataFile("shipped.properties").toPath();
-    Properties known = load(digestFile);
+    Map<String, KeptBundle> before =
+        recorded.recorded().stream()
+            .filter(bundle -> bundle.location().startsWith(REFERENCE))
+            .collect(Collectors.toMap(KeptBundle::location, bundle -> bundle));
+    recorded.installAgain(context, gone(before, digests.keySet(), removed));
+    Set<String> stopped = uninstallStrangers(context, digests.keySet());
     for (Map.Entry<Integer, List<Path>> level : distribution.bundles().entrySet()) {
       for (Path jar : level.getValue()) {
-        String digest = digest(jar);
-        digests.setProperty(location(jar), digest);
-        Bundle bundle = installed.get(location(jar));
+        String location = location(jar);
+        Bundle bundle = context.getBundle(location);
         String name = jar.getFileName().toString();
         if (bundle == null && !removed.contains(name)) {
-          Files.deleteIfExists(digestFile);
           install(context, jar, level.getKey(), !stopped.contains(name));
-        } else if (bundle != null && !digest.equals(known.getProperty(location(jar)))) {
-          Files.deleteIfExists(digestFile);
+        } else if (bundle != null && !digests.get(location).equals(shipped(before, location))) {
           bundle.update();
         }
       }
     }
     context.addBundleListener((SynchronousBundleListener) this::uninstalled);
+    recorded.watch(context, digests);
   }
 
-  /** To be called when the framework has started: what it keeps of the bundles is whole. */
-  void started() throws IOException {
-    if (!Files.exists(digestFile)) {
-      Path written = digestFile.resolveSibling(digestFile.getFileName() + ".tmp");
-      try (OutputStream file = Files.newOutputStream(written)) {
-        digests.store(file, null);
+  private Map<String, String> digests() throws IOException {
+    Map<String, String> digests = new HashMap<>();
+    for (List<Path> jars : distribution.bundles().values()) {
+      for (Path jar : jars) {
+        digests.put(location(jar), digest(jar));
       }
-      Files.move(written, digestFile, StandardCopyOption.ATOMIC_MOVE);
     }
+    return digests;
+  }
+
+  private static String shipped(Map<String, KeptBundle> before, String location) {
+    return before.containsKey(location) ? before.get(location).shipped() : KeptBundle.NONE;
+  }
+
+  /** Locations of shipped bundles that are not to be installed again. */
+  private static Set<String> gone(
+      Map<String, KeptBundle> before, Set<String> own, Set<String> removed) {
+    return before.values().stream()
+        .filter(bundle -> !bundle.shipped().equals(KeptBundle.NONE))
+        .map(KeptBundle::location)
+        .filter(location -> !own.contains(location) || removed.contains(fileName(location)))
+        .collect(Collectors.toSet());
   }
 
   /**
    * Uninstalls what is not in the distribution: older versions, or all bundles of one that stood
-   * elsewhere. Comes first, as a framework takes no bundle twice.
+   * elsewhere. Comes before others are installed, as a framework takes no bundle twice.
    *
    * @return the file names of those that the user had stopped
    */
-  private Set<String> uninstallStrangers(Map<String, Bundle> installed)
-      throws IOException, BundleException {
-    Set<String> own = new HashSet<>();
-    distribution.bundles().values().forEach(jars -> jars.forEach(jar -> own.add(location(jar))));
+  private Set<String> uninstallStrangers(BundleContext context, Set<String> own)
+      throws BundleException {
     Set<String> stopped = new HashSet<>();
-    for (Bundle bundle : installed.values()) {
-      if (!own.contains(bundle.getLocation())) {
-        if (!bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()) {
-          stopped.add(fileName(bundle));
+    for (KeptBundle bundle : recorded.recorded()) {
+      boolean isShipped = !bundle.shipped().equals(KeptBundle.NONE);
+      if (isShipped && !own.contains(bundle.location())) {
+        if (bundle.start() == KeptBundle.Start.STOPPED) {
+          stopped.add(fileName(bundle.location()));
         }
-        bundle.uninstall();
+        Bundle installed = context.getBundle(bundle.location());
+        if (installed != null) {
+          installed.uninstall();
+        }
       }
     }
     return stopped;
   }
 
-  private static String fileName(Bundle bundle) {
-    String location = bundle.getLocation();
+  private static String fileName(String location) {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
@@ -122,19 +130,6 @@ final class ShippedBundles {
     if (isStarted) {
       bundle.start(Bundle.START_ACTIVATION_POLICY);
     }
-  }
-
-  /** The digests of the files at the last start; a damaged file has none, and costs an update. */
-  private static Properties load(Path file) throws IOException {
-    Properties digests = new Properties();
-    if (Files.exists(file)) {
-      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-        digests.load(reader);
-      } catch (IllegalArgumentException e) {
-        return new Properties();
-      }
-    }
-    return digests;
   }
 
   private static String digest(Path jar) throws IOException {
@@ -149,22 +144,26 @@ final class ShippedBundles {
   }
 
   private Set<String> removed() throws IOException {
-    return Files.exists(removedList) ? new HashSet<>(Files.readAllLines(removedList)) : Set.of();
+    if (!data.exists(REMOVED)) {
+      return Set.of();
+    }
+    byte[] bytes = CheckedFile.bytes(data, REMOVED);
+    return new String(bytes, StandardCharsets.UTF_8).lines().collect(Collectors.toSet());
   }
 
   private void uninstalled(BundleEvent event) {
-    Bundle bundle = event.getBundle();
-    if (event.getType() != BundleEvent.UNINSTALLED || !bundle.getLocation().startsWith(REFERENCE)) {
+    String location = event.getBundle().getLocation();
+    if (event.getType() != BundleEvent.UNINSTALLED || !location.startsWith(REFERENCE)) {
       return;
     }
     try {
-      Files.writeString(
-          removedList,
-          fileName(bundle) + "\n",
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      Set<String> names = new TreeSet<>(removed());
+      if (names.add(fileName(location))) {
+        byte[] lines = (String.join("\n", names) + "\n").getBytes(StandardCharsets.UTF_8);
+        CheckedFile.write(data, REMOVED, lines); // people change it: it has no checksum
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException("the change is not durable: " + e.getMessage(), e);
     }
   }
 }

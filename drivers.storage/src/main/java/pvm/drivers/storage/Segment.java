@@ -111,7 +111,7 @@ final class Segment {
       long offset = in.position();
       int length = in.getInt();
       int crc = in.getInt();
-      if (length < 0 || length > in.remaining()) {
+      if (length <= 0 || length > in.remaining()) { // zeros: the file got longer, and no more
         break;
       }
       byte[] record = new byte[length];

@@ -83,7 +83,16 @@ final class UndoLog implements AutoCloseable {
     }
     steps.next("origin");
     Files.move(file, folder.resolve(ORIGIN), ATOMIC_MOVE, REPLACE_EXISTING);
-    Places.forceFolder(folder);
+    forceNames();
+  }
+
+  /** The folders themselves may be as new as their files. */
+  private void forceNames() throws IOException {
+    for (Path inner : List.of(folder, places.folder())) {
+      Places.forceFolder(inner);
+      Places.forceFolder(inner.getParent());
+    }
+    Places.forceFolder(folder.getParent().getParent());
   }
 
   /** Changes in the newest checkpoint that is known to be stored; 0 if none is. */

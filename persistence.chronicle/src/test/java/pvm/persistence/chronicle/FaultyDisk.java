@@ -9,8 +9,8 @@ import pvm.store.disk.ForwardingDisk;
 import pvm.store.disk.ForwardingFile;
 
 /**
- * A disk that counts what is changed on it, and fails at one of these operations. It forces
- * nothing: here processes die, not the power.
+ * A disk that counts what is changed on it, or what is read, and fails at one of these operations.
+ * It forces nothing: here processes die, not the power.
  */
 final class FaultyDisk implements ForwardingDisk {
   private final Disk disk;
@@ -30,7 +30,9 @@ final class FaultyDisk implements ForwardingDisk {
     /** It and all later ones fail with an IOException, until the fault is mended. */
     FAIL_ON,
     /** Half of it is done, if it is a write, and nothing later: the process is dead. */
-    DIE
+    DIE,
+    /** A read fails with an IOException, once; only reads are counted. */
+    READ_ONCE
   }
 
   /** The process is dead: nothing may count on getting further. */
@@ -72,7 +74,17 @@ final class FaultyDisk implements ForwardingDisk {
       isMended = true;
     }
 
+    synchronized void read() throws IOException {
+      if (kind == Kind.READ_ONCE && ++count == at) {
+        throw new IOException("Input/output error");
+      }
+    }
+
     synchronized void run(Action whole, Action half) throws IOException {
+      if (kind == Kind.READ_ONCE) {
+        whole.run();
+        return;
+      }
       count++;
       boolean isNow = count == at;
       boolean isLater = count > at;
@@ -150,6 +162,12 @@ final class FaultyDisk implements ForwardingDisk {
   }
 
   private record FaultyFile(DiskFile file, Fault fault) implements ForwardingFile {
+    @Override
+    public int read(ByteBuffer target, long offset) throws IOException {
+      fault.read();
+      return file.read(target, offset);
+    }
+
     @Override
     public void write(ByteBuffer source, long offset) throws IOException {
       ByteBuffer half = source.duplicate().limit(source.position() + source.remaining() / 2);

@@ -47,25 +47,52 @@ final class FileFormatTest {
     return new String(bytes.array(), from, length, StandardCharsets.US_ASCII);
   }
 
+  private ChronicleImage open(MapThread thread, int kept) throws IOException {
+    return ChronicleImage.open(
+        new ChronicleImage.Opening(
+            "hub",
+            disk,
+            new PlainHeap(),
+            new Settings(kept, 4096, 1 << 20),
+            thread,
+            () -> Instant.ofEpochMilli(TIME),
+            LIFE,
+            () -> {}));
+  }
+
   /** Commits a value and a removal, and makes a base of them. */
   private void live(boolean isCompacted) throws IOException {
     try (MapThread thread = new MapThread();
-        ChronicleImage image =
-            ChronicleImage.open(
-                new ChronicleImage.Opening(
-                    "hub",
-                    disk,
-                    new PlainHeap(),
-                    new Settings(1, 4096, 1 << 20),
-                    thread,
-                    () -> Instant.ofEpochMilli(TIME),
-                    LIFE,
-                    () -> {}))) {
+        ChronicleImage image = open(thread, 1)) {
       image.commit(new Delta().put(7, new byte[] {1, 2, 3}).remove(9));
       if (isCompacted) {
         image.compact();
       }
     }
+  }
+
+  /** Here no two of the numbers that stand side by side are equal. */
+  @Test
+  void aRewindInALaterSegment() throws IOException {
+    try (MapThread thread = new MapThread();
+        ChronicleImage image = open(thread, 3)) {
+      image.commit(new Delta().put(1, new byte[3000]));
+      image.commit(new Delta().put(2, new byte[3000]));
+      image.rewind(1);
+    }
+    ByteBuffer log = file("redo-2.log");
+    assertEquals(2, log.getLong(8), "the segment's number");
+    assertEquals(2, log.getLong(16), "the sequence of its first record");
+    int rewind = ascii(log, 0, log.limit()).lastIndexOf("PREC");
+    assertEquals(2, log.getInt(rewind + 4), "a rewind");
+    assertEquals(2, log.getLong(rewind + 8), "the segment's number");
+    assertEquals(3, log.getLong(rewind + 16), "sequence");
+    assertEquals(1, log.getLong(rewind + 24), "checkpoint");
+    assertEquals(0, log.getLong(rewind + 40), "body bytes");
+    assertEquals("PEND", ascii(log, rewind + 64, 4));
+    assertEquals("PMRK", ascii(log, rewind + 72, 4));
+    assertEquals(2, log.getLong(rewind + 76), "the segment's number");
+    assertEquals(3, log.getLong(rewind + 84), "sequence");
   }
 
   @Test

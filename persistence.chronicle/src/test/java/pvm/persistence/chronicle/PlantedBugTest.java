@@ -12,10 +12,13 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Power cuts must find each of these bugs: what they don't find they don't test. */
+@Execution(ExecutionMode.CONCURRENT)
 final class PlantedBugTest {
   private static final Logger QUIET = Logger.getLogger("pvm.persistence.chronicle");
   private static final int LIVES = 60;

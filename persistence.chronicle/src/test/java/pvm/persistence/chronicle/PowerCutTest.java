@@ -10,6 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pvm.store.disk.SimulatedDisk;
@@ -21,8 +25,13 @@ import pvm.store.disk.SimulatedDisk;
  * <p>System properties: {@code pvm.cuts} how many power cuts there are for each kind of disk,
  * {@code pvm.seed} of the first life.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class PowerCutTest {
   private static final long CUTS_IN_VERIFY = 3000;
+
+  /** Who ends a thread for maps clears what Chronicle has for all of them. */
+  private static final String MAPS = "maps";
+
   private static final long CUTS = Long.getLong("pvm.cuts", CUTS_IN_VERIFY);
   private static final Logger QUIET = Logger.getLogger("pvm.persistence.chronicle");
 
@@ -37,6 +46,7 @@ final class PowerCutTest {
   }
 
   @ParameterizedTest
+  @ResourceLock(value = MAPS, mode = ResourceAccessMode.READ)
   @CsvSource({"512, true", "512, false", "4096, true", "4096, false"})
   void noCutLosesACheckpoint(int sectorBytes, boolean isJournaled) {
     long seed = Long.getLong("pvm.seed", System.nanoTime());
@@ -56,6 +66,7 @@ final class PowerCutTest {
   }
 
   @Test
+  @ResourceLock(MAPS)
   void noCutLosesACheckpointInAChronicleMap(@TempDir Path real) {
     long seed = Long.getLong("pvm.seed", System.nanoTime());
     var kind = new SimulatedDisk.Kind(4096, true);
@@ -71,6 +82,7 @@ final class PowerCutTest {
 
   /** A power cut at every operation, with everything that it may leave. */
   @ParameterizedTest
+  @ResourceLock(value = MAPS, mode = ResourceAccessMode.READ)
   @CsvSource({"true", "false"})
   void noCutOfAShortLifeLosesACheckpoint(boolean isJournaled) {
     int depth = isJournaled || CUTS > CUTS_IN_VERIFY ? 2 : 1;

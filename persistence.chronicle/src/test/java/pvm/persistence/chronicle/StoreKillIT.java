@@ -14,8 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import pvm.store.CheckpointInfo;
 import pvm.store.CheckpointStore;
 import pvm.store.Delta;
@@ -27,7 +31,14 @@ import pvm.store.StoreException;
  * A JVM that commits without end is killed with SIGKILL at random times; whatever it said was
  * committed must be there, and nothing else. Rounds: system property {@code pvm.kills}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class StoreKillIT {
+  /** As many as tests run at a time. */
+  private static final int LANES = 2;
+
+  /** Who closes a store clears what Chronicle has for all stores of a JVM. */
+  private static final Object ONE_STORE = new Object();
+
   private static final int KEYS = 300;
   private static final int KEPT = 4;
   private static final Settings SETTINGS = new Settings(KEPT, 16_384, 60_000);
@@ -77,14 +88,21 @@ final class StoreKillIT {
     return value;
   }
 
-  @Test
-  void whatWasCommittedOutlivesTheWriter() throws Exception {
-    long seed = Long.getLong("pvm.seed", System.nanoTime());
-    Random random = new Random(seed);
-    int rounds = Integer.getInteger("pvm.kills", 30);
+  static IntStream lanes() {
+    return IntStream.range(0, LANES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lanes")
+  void whatWasCommittedOutlivesTheWriter(int lane) throws Exception {
+    long seed = Long.getLong("pvm.seed", System.nanoTime() & 0xffffff);
+    Random random = new Random(seed + lane);
+    int rounds = Integer.getInteger("pvm.kills", 30) / LANES;
     for (int round = 0; round < rounds; round++) {
       long acknowledged = killOneWriter(random, round);
-      verify(acknowledged, "seed " + seed + " round " + round);
+      synchronized (ONE_STORE) {
+        verify(acknowledged, "seed " + seed + " round " + round);
+      }
     }
     System.out.println(rounds + " writers killed, " + modelNumber + " checkpoints, seed " + seed);
   }
@@ -95,7 +113,9 @@ final class StoreKillIT {
     try (var out = new BufferedReader(new InputStreamReader(writer.getInputStream()))) {
       acknowledged = Math.max(acknowledged, number(out.readLine(), writer));
       if (round == 0) {
-        refusesASecondProcess(writer);
+        synchronized (ONE_STORE) {
+          refusesASecondProcess(writer);
+        }
       }
       Thread killer =
           Thread.startVirtualThread(

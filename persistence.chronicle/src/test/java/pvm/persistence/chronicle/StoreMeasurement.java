@@ -3,8 +3,13 @@ package pvm.persistence.chronicle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pvm.store.CheckpointInfo;
 import pvm.store.Delta;
 import pvm.store.ImageStore;
@@ -73,6 +78,7 @@ public final class StoreMeasurement {
         ImageStore image = store.open("bench")) {
       double[] millis = new double[count];
       long[] bytes = new long[count];
+      List<Base> bases = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         Delta delta = new Delta();
         for (int change = 0; change < CHANGES; change++) {
@@ -83,25 +89,66 @@ public final class StoreMeasurement {
         image.commit(delta);
         millis[i] = millis(start);
         bytes[i] = writtenBytes() - written;
+        Set<String> maps = maps();
+        if (bases.isEmpty() || !bases.getLast().maps.equals(maps)) {
+          bases.add(new Base(maps, i, writtenBytes()));
+        }
       }
-      double later = Arrays.stream(bytes).skip(count / 2).average().orElse(0);
       Arrays.sort(millis);
       Arrays.sort(bytes);
       report(
           "%d commits of 1000 x 100 B: median %.2f ms, 99 %% %.2f ms, max %.1f ms"
               .formatted(count, millis[count / 2], millis[count * 99 / 100], millis[count - 1]));
       report(
-          "written a commit: median %.1f KB, mean of the second half %.1f KB (payload 97.7 KB)"
-              .formatted(bytes[count / 2] / 1024.0, later / 1024));
+          "written a commit: median %.1f KB (payload 97.7 KB)"
+              .formatted(bytes[count / 2] / 1024.0));
+      reportWhole(bases.stream().filter(base -> base.maps.size() == 1).toList());
     }
+  }
+
+  /**
+   * The image had another base, from a commit on.
+   *
+   * @param maps names of the files; one, unless another is being made
+   */
+  private record Base(Set<String> maps, int commit, long writtenBytes) {}
+
+  private Set<String> maps() throws IOException {
+    try (var files = Files.list(data.resolve("images/bench"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.contains(".cm"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /** From the end of one compaction to that of another: each is paid for by its own commits. */
+  private static void reportWhole(List<Base> bases) {
+    if (bases.size() < 3) {
+      report("too few compactions: " + bases);
+      return;
+    }
+    Base first = bases.get(1);
+    Base last = bases.getLast();
+    int commits = last.commit - first.commit;
+    report(
+        "written a commit, with compactions: %.1f KB, in %d commits and %d compactions"
+            .formatted(
+                (last.writtenBytes - first.writtenBytes) / 1024.0 / commits,
+                commits,
+                bases.size() - 2));
   }
 
   private void restart() throws IOException {
     long start = System.nanoTime();
+    double cpu = cpuMillis();
     try (ChronicleStore store = store();
         ImageStore image = store.open("bench")) {
-      report("restart: open, all bytes checked: %.0f ms".formatted(millis(start)));
+      report(
+          "restart: open, all bytes checked: %.0f ms, of processors %.0f ms"
+              .formatted(millis(start), cpuMillis() - cpu));
       start = System.nanoTime();
+      cpu = cpuMillis();
       long[] sum = new long[2];
       CheckpointInfo newest = image.latest().orElseThrow();
       try (Snapshot snapshot = image.read(newest.number())) {
@@ -112,8 +159,8 @@ public final class StoreMeasurement {
             });
       }
       report(
-          "  read of checkpoint %d, %d versions: %.0f ms"
-              .formatted(newest.number(), sum[0], millis(start)));
+          "  read of checkpoint %d, %d versions: %.0f ms, of processors %.0f ms"
+              .formatted(newest.number(), sum[0], millis(start), cpuMillis() - cpu));
     }
     long bytes = 0;
     try (var files = Files.walk(data)) {
@@ -141,6 +188,11 @@ public final class StoreMeasurement {
       }
     }
     return 0;
+  }
+
+  /** Time of all threads. */
+  private static double cpuMillis() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e6;
   }
 
   private static double millis(long start) {

@@ -37,9 +37,9 @@ import pvm.core.translate.Translator.Translated;
  *   body   := UTF key, int count, (UTF name, int size, class file, layout, int size, code map)*
  * </pre>
  *
- * <p>It is a cache: a record that is torn or wrong is passed over, a file that can't be written is
- * not written, and losing it costs time only. Several JVMs may share the file: each appends under a
- * file lock, and sees what others appended when it opens the file. Thread-safe.
+ * <p>It is a cache: a record that is torn or wrong is passed over or cut off, a file that can't be
+ * written is not written, and losing it costs time only. Several JVMs may share the file: each
+ * appends under a file lock, and sees what others appended when it opens the file. Thread-safe.
  */
 public final class TranslationCache implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TranslationCache.class);
@@ -104,35 +104,43 @@ public final class TranslationCache implements AutoCloseable {
     return sources;
   }
 
+  /**
+   * Finds the records. What stands behind the last one, because a power cut or a full disk has torn
+   * it, is cut off: records are found behind records only.
+   */
   private void index() throws IOException {
-    long size = file.size();
-    if (size > SIZE_BYTES_MAX) {
-      file.truncate(0);
-      return;
+    try (FileLock _ = file.lock()) {
+      long end = file.size() > SIZE_BYTES_MAX ? 0 : indexed(file.size());
+      if (end < file.size()) {
+        file.truncate(end);
+      }
     }
+  }
+
+  /** The end of the last record. */
+  private long indexed(long size) throws IOException {
     if (size == 0) {
-      return;
+      return 0;
     }
     ByteBuffer all = file.map(FileChannel.MapMode.READ_ONLY, 0, size);
-    while (all.remaining() >= HEADER_BYTES) {
-      long offset = all.position();
-      if (all.getInt() != MAGIC) {
-        return;
-      }
+    int end = 0;
+    while (all.remaining() >= HEADER_BYTES && all.getInt() == MAGIC) {
       int length = all.getInt();
       all.getInt();
       if (length < 2 || length > all.remaining()) {
-        return;
+        return end;
       }
       int next = all.position() + length;
       byte[] key = new byte[Short.toUnsignedInt(all.getShort())];
       if (key.length > length - 2) {
-        return;
+        return end;
       }
       all.get(key);
-      offsets.put(new String(key, java.nio.charset.StandardCharsets.UTF_8), offset);
+      offsets.put(new String(key, java.nio.charset.StandardCharsets.UTF_8), (long) end);
       all.position(next);
+      end = next;
     }
+    return end;
   }
 
   /** The classes put under a key; null if there are none. */
@@ -147,7 +155,11 @@ public final class TranslationCache implements AutoCloseable {
     try {
       ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
       readFully(header, offset);
-      ByteBuffer body = ByteBuffer.allocate(header.getInt(4));
+      int length = header.getInt(4);
+      if (header.getInt(0) != MAGIC || length > file.size() - offset) {
+        return null; // another JVM has cut it off
+      }
+      ByteBuffer body = ByteBuffer.allocate(length);
       readFully(body, offset + HEADER_BYTES);
       return crc(body.array()) == header.getInt(8) ? decode(body.array(), key) : null;
     } catch (IOException | RuntimeException e) {
@@ -171,13 +183,21 @@ public final class TranslationCache implements AutoCloseable {
       ByteBuffer record = ByteBuffer.allocate(HEADER_BYTES + body.length);
       record.putInt(MAGIC).putInt(body.length).putInt(crc(body)).put(body).flip();
       long offset = file.size();
-      long at = offset;
-      while (record.hasRemaining()) {
-        at += file.write(record, at);
-      }
+      append(record, offset);
       offsets.put(key, offset);
     } catch (IOException e) {
       LOG.warn("the translation of {} is not cached: {}", key, e.toString());
+    }
+  }
+
+  private void append(ByteBuffer record, long offset) throws IOException {
+    try {
+      for (long at = offset; record.hasRemaining(); ) {
+        at += file.write(record, at);
+      }
+    } catch (IOException e) {
+      file.truncate(offset); // a part of a record would hide all that come behind it
+      throw e;
     }
   }
 

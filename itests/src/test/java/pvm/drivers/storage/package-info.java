@@ -1,0 +1,2 @@
+/** Lives of private folders, for tests of the whole. */
+package pvm.drivers.storage;

@@ -1,0 +1,2 @@
+/** Power cuts and damage of what the launcher keeps. */
+package pvm.launcher;

@@ -1,0 +1,2 @@
+/** Power cuts of what the shell keeps. */
+package pvm.shell;
