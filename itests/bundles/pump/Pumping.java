@@ -45,7 +45,7 @@ public class Pumping {
 
   private static void pause() {
     try {
-      Thread.sleep(1);
+      Thread.sleep(2);
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts it", e);
     }

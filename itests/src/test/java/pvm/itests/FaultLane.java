@@ -20,9 +20,8 @@ import pvm.store.MemoryStore;
 final class FaultLane implements Remedies, AutoCloseable {
   private static final String PUMP = "com.acme.pump.Pump";
   private static final String GAUGE = "com.acme.pump.Gauge";
-  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(5);
   private static final int THREADS = 2;
-  private static final Duration INTERVAL = Duration.ofMillis(10);
 
   private final LabRun lab;
   private final String name;
@@ -47,7 +46,10 @@ final class FaultLane implements Remedies, AutoCloseable {
     }
   }
 
-  FaultLane(LabRun lab, String name) throws Exception {
+  /**
+   * @param interval of checkpoints
+   */
+  FaultLane(LabRun lab, String name, Duration interval) throws Exception {
     this.lab = lab;
     this.name = name;
     registry =
@@ -56,11 +58,11 @@ final class FaultLane implements Remedies, AutoCloseable {
                 LIMIT_NANOS,
                 TimeUnit.MILLISECONDS.toNanos(100),
                 TimeUnit.MILLISECONDS.toNanos(50),
-                TimeUnit.SECONDS.toNanos(30),
-                32),
+                TimeUnit.MILLISECONDS.toNanos(200),
+                16),
             new Ladder.Rules(
                 TimeUnit.SECONDS.toNanos(10),
-                TimeUnit.SECONDS.toNanos(60),
+                TimeUnit.SECONDS.toNanos(10),
                 TimeUnit.MILLISECONDS.toNanos(20),
                 TimeUnit.MILLISECONDS.toNanos(100)),
             type -> true);
@@ -68,7 +70,8 @@ final class FaultLane implements Remedies, AutoCloseable {
     registry.add(lab.provider(gauge, new Provider.Origin("gauge 1", GAUGE, "")));
     install(null);
     pvm = lab.machine(new MemoryStore(), registry, polls -> polls);
-    process = pvm.start(lab.program("Pumping", name, List.of(Integer.toString(THREADS)), INTERVAL));
+    process = pvm.start(lab.program("Pumping", name, List.of(Integer.toString(THREADS)), interval));
+    await("the begin", () -> gauge.right.get() > 0);
   }
 
   /** Puts another version in the place of the one that serves. */
@@ -145,7 +148,7 @@ final class FaultLane implements Remedies, AutoCloseable {
     boolean ask();
   }
 
-  private void await(PumpFault next, Question question) throws Exception {
+  private void await(Object what, Question question) throws Exception {
     long end = System.nanoTime() + LIMIT_NANOS;
     while (!question.ask()) {
       if (System.nanoTime() > end) {
@@ -153,15 +156,15 @@ final class FaultLane implements Remedies, AutoCloseable {
         throw new AssertionError(
             "%s of %s, %s %s %s, %s %s"
                 .formatted(
-                    next,
+                    what,
                     name,
                     now.state(),
                     now.failure(),
                     lab.errors(name),
                     registry.health(),
-                    registry.ladder().alarms().getLast()));
+                    registry.ladder().alarms()));
       }
-      TimeUnit.MICROSECONDS.sleep(200); // the program is another thread's
+      TimeUnit.MILLISECONDS.sleep(1); // the program is another thread's
     }
   }
 

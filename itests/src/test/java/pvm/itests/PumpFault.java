@@ -5,43 +5,77 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A mistake that is put into the bytecode of a pump's body.
+ * A mistake that is put into the bytecode of a pump's body. The deadline of that body gets short:
+ * the others must not be late, however slow the machine is.
  *
  * @param kind of mistake
  * @param body name of the method that it is in
  */
 record PumpFault(Kind kind, String body) {
   private static final String OWNER = "com/acme/pump/host/PumpBodies";
+  private static final long DEADLINE_MILLIS = 5;
   private static final List<String> BODIES = List.of("next", "text", "slow", "waiting");
+  private static final List<String> ELSEWHERE = List.of("slow", "waiting");
 
-  /** What the body does instead. */
+  /** What the body does instead, and how often it is chosen. */
   enum Kind {
-    THROWS,
-    LOOPS,
-    SLEEPS,
-    GIVES_NOTHING,
-    GIVES_WRONG,
-    LEAKS_THREADS;
+    THROWS("fail", 6),
+    SLEEPS("sleep", 4),
+    HANGS("hang", 2),
+    SPINS("spin", 1),
+    LEAKS_THREADS("leak", 2),
+    GIVES_NOTHING(null, 1),
+    GIVES_WRONG(null, 1);
+
+    /** A static method of the bodies' class that is called first; null: another value is given. */
+    private final String mistake;
+
+    private final int weight;
+
+    Kind(String mistake, int weight) {
+      this.mistake = mistake;
+      this.weight = weight;
+    }
 
     /** Whether the VM can tell that something is wrong. */
     boolean isSeen() {
-      return this != GIVES_NOTHING && this != GIVES_WRONG;
+      return mistake != null;
+    }
+
+    /** Whether it goes on though it is interrupted. */
+    private boolean isDeaf() {
+      return this == HANGS || this == SPINS;
+    }
+
+    private static Kind any(Random random) {
+      int left = random.nextInt(Stream.of(values()).mapToInt(kind -> kind.weight).sum());
+      int index = 0;
+      while (left >= values()[index].weight) {
+        left -= values()[index++].weight;
+      }
+      return values()[index];
     }
   }
 
+  /**
+   * A fault by lot. Bodies that run on the guest's own thread seldom ignore their interrupt: then
+   * the process goes back to its last checkpoint, which takes as long as ten other faults.
+   */
   static PumpFault any(Random random) {
-    return new PumpFault(
-        Kind.values()[random.nextInt(Kind.values().length)],
-        BODIES.get(random.nextInt(BODIES.size())));
+    Kind kind = Kind.any(random);
+    boolean isElsewhere = kind.isDeaf() && random.nextInt(8) > 0;
+    List<String> bodies = isElsewhere ? ELSEWHERE : BODIES;
+    return new PumpFault(kind, bodies.get(random.nextInt(bodies.size())));
   }
 
   /** The class of the bodies, with the mistake, in a loader of its own. */
@@ -76,44 +110,23 @@ record PumpFault(Kind kind, String body) {
   private MethodVisitor broken(MethodVisitor next, Type result) {
     return new MethodVisitor(Opcodes.ASM9, next) {
       @Override
-      public void visitCode() {
-        super.visitCode();
-        switch (kind) {
-          case THROWS -> {
-            make("java/lang/NullPointerException");
-            visitInsn(Opcodes.ATHROW);
+      public AnnotationVisitor visitAnnotation(String descriptor, boolean isVisible) {
+        return new AnnotationVisitor(Opcodes.ASM9, super.visitAnnotation(descriptor, isVisible)) {
+          @Override
+          public void visit(String name, Object value) {
+            super.visit(name, name.equals("deadlineMillis") ? DEADLINE_MILLIS : value);
           }
-          case LOOPS -> {
-            Label again = new Label();
-            visitLabel(again);
-            visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Thread", "yield", "()V", false);
-            visitFieldInsn(Opcodes.GETSTATIC, OWNER, "isOn", "Z");
-            visitJumpInsn(Opcodes.IFNE, again);
-          }
-          case SLEEPS -> {
-            visitLdcInsn(60_000L);
-            visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Thread", "sleep", "(J)V", false);
-          }
-          case GIVES_NOTHING, GIVES_WRONG -> result(this, result);
-          case LEAKS_THREADS -> {
-            visitTypeInsn(Opcodes.NEW, "java/lang/Thread");
-            visitInsn(Opcodes.DUP);
-            make(OWNER + "$Idle");
-            visitMethodInsn(
-                Opcodes.INVOKESPECIAL,
-                "java/lang/Thread",
-                "<init>",
-                "(Ljava/lang/Runnable;)V",
-                false);
-            visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Thread", "start", "()V", false);
-          }
-        }
+        };
       }
 
-      private void make(String type) {
-        visitTypeInsn(Opcodes.NEW, type);
-        visitInsn(Opcodes.DUP);
-        visitMethodInsn(Opcodes.INVOKESPECIAL, type, "<init>", "()V", false);
+      @Override
+      public void visitCode() {
+        super.visitCode();
+        if (kind.isSeen()) {
+          visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, kind.mistake, "()V", false);
+        } else {
+          result(this, result);
+        }
       }
     };
   }

@@ -1,8 +1,11 @@
 package pvm.core.kernel;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,9 +19,12 @@ import pvm.api.AlarmListener;
 import pvm.api.BundleHealth;
 import pvm.api.Bundles;
 import pvm.api.NativeStatus;
+import pvm.core.kernel.bundles.BundleFiles;
 import pvm.core.kernel.bundles.BundleSwap;
 import pvm.core.natives.Ladder;
 import pvm.core.natives.Remedies;
+import pvm.store.disk.Disk;
+import pvm.store.disk.FolderDisk;
 
 /** The bundles of this framework: changed by people, and by the ladder. Thread-safe. */
 @Component(service = Bundles.class, immediate = true)
@@ -27,6 +33,8 @@ public final class InstalledBundles implements Bundles, Remedies {
   private static final long HEALTH_MILLIS = 10_000;
 
   private final NativeServices natives;
+  private final BundleContext framework;
+  private final BundleFiles files;
   private final BundleSwap swap;
   private final Ladder ladder;
 
@@ -39,15 +47,24 @@ public final class InstalledBundles implements Bundles, Remedies {
       @Reference NativeServices natives,
       @Reference ServiceComponentRuntime components) {
     this.natives = natives;
-    swap = new BundleSwap(context, components, natives::status);
+    framework = context.getBundle(0).getBundleContext();
+    files = new BundleFiles(storage(context));
+    framework.addBundleListener(files);
+    swap = new BundleSwap(context, components, natives::status, files);
     ladder = natives.extensions().natives().ladder();
     swap.reconcile();
     ladder.remedies(this);
     ladder.listener(this::raised);
   }
 
+  private static Disk storage(BundleContext context) {
+    String folder = context.getProperty(Constants.FRAMEWORK_STORAGE);
+    return new FolderDisk(Path.of(Objects.requireNonNullElse(folder, "felix-cache")));
+  }
+
   @Deactivate
   void close() {
+    framework.removeBundleListener(files);
     ladder.remedies(Remedies.NONE);
     ladder.listener(alarm -> {});
   }

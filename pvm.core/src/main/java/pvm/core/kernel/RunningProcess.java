@@ -169,24 +169,46 @@ final class RunningProcess implements PvmProcess {
     }
   }
 
-  /** Waits for the interval or for a wish; whether a checkpoint is due. */
+  /**
+   * Waits for the interval or for a wish; whether a checkpoint is due. Where that takes long, the
+   * process is stopped for a moment now and then: so a native body is found that holds its thread.
+   */
   private boolean awaitNext() throws InterruptedException {
+    boolean isWaiting = state == State.WAITING_FOR_DISK;
+    boolean isOnDemand = intervalNanos == 0 && !isWaiting;
+    long slice = natives.directNanos();
+    long left = isWaiting ? DISK_NANOS : pace.nanos();
+    while (!awaitWish(isOnDemand ? slice : Math.min(left, slice)) && (isOnDemand || left > slice)) {
+      left -= slice;
+      if (state == State.RUNNING && natives.hasSites()) {
+        stopForAMoment();
+      }
+    }
+    return !guest.isEnded() && state != State.PAUSED;
+  }
+
+  /** Waits for a wish for so long; whether there was one, or the end of the process. */
+  private boolean awaitWish(long nanos) throws InterruptedException {
     wishLock.lock();
     try {
-      boolean isWaiting = state == State.WAITING_FOR_DISK;
-      long left = isWaiting ? DISK_NANOS : pace.nanos();
-      boolean isOnDemand = intervalNanos == 0 && !isWaiting;
-      while (!isWanted && !guest.isEnded() && (isOnDemand || left > 0)) {
-        if (isOnDemand) {
-          wakeUp.await();
-        } else {
-          left = wakeUp.awaitNanos(left);
-        }
+      long left = nanos;
+      while (!isWanted && !guest.isEnded() && left > 0) {
+        left = wakeUp.awaitNanos(left);
       }
+      boolean isOver = isWanted || guest.isEnded();
       isWanted = false;
-      return !guest.isEnded() && state != State.PAUSED;
+      return isOver;
     } finally {
       wishLock.unlock();
+    }
+  }
+
+  private void stopForAMoment() throws InterruptedException {
+    try {
+      guest.stopAll();
+      guest.resumeAll();
+    } catch (SafepointException e) {
+      LOG.debug("process {} is held by something else than a native body", name, e);
     }
   }
 
@@ -331,7 +353,8 @@ final class RunningProcess implements PvmProcess {
           case OutOfMemoryError e ->
               "the JVM's memory is full ("
                   + e.getMessage()
-                  + "); the same command goes on from its last checkpoint, better with more memory (-Xmx)";
+                  + "); the same command goes on from its last checkpoint, better with more memory"
+                  + " (-Xmx)";
           default ->
               cause + "; the log has more, and the same command goes on from its last checkpoint";
         };

@@ -36,7 +36,9 @@ import pvm.api.BundleHealth.Rung;
  *
  * <p>While a step is taken and in quarantine the bundle is suspended: calls wait. On RESTARTED,
  * ROLLED_BACK and TRIED it is guarded: no body runs on a guest's own thread. A step that fails ends
- * in QUARANTINED. A person who installs or starts another provider makes the bundle SOUND.
+ * in QUARANTINED. A person who installs or starts another provider makes the bundle SOUND; a step
+ * that is being taken meanwhile has no other end than that. Providers that come on the thread of
+ * the steps are those of a step.
  *
  * <p>All steps are taken by one thread. Thread-safe.
  */
@@ -50,10 +52,10 @@ public final class Ladder implements AutoCloseable {
   private final NativeRegistry registry;
   private final Rules rules;
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().daemon().name("pvm ladder").unstarted(task));
+      Executors.newSingleThreadScheduledExecutor(this::stepper);
   private final Map<String, Case> cases = new TreeMap<>();
   private final Deque<Alarm> alarms = new ArrayDeque<>();
+  private volatile Thread stepper;
   private volatile Remedies remedies = Remedies.NONE;
   private volatile Predicate<String> hasStuckThreads = bundle -> false;
   private volatile Consumer<Alarm> listener = alarm -> {};
@@ -79,6 +81,10 @@ public final class Ladder implements AutoCloseable {
     private final Deque<Long> faults = new ArrayDeque<>();
     private Rung rung = Rung.SOUND;
     private boolean isActing;
+
+    /** Whether a person has changed the bundle while a step was being taken. */
+    private boolean isChanged;
+
     private long step;
     private long quarantineNanos;
     private long restarts;
@@ -94,6 +100,11 @@ public final class Ladder implements AutoCloseable {
   Ladder(NativeRegistry registry, Rules rules) {
     this.registry = registry;
     this.rules = rules;
+  }
+
+  private Thread stepper(Runnable steps) {
+    stepper = Thread.ofPlatform().daemon().name("pvm ladder").unstarted(steps);
+    return stepper;
   }
 
   /** Says what can be done about bundles. */
@@ -170,9 +181,15 @@ public final class Ladder implements AutoCloseable {
   /** Providers of a bundle have come; if a person did that, what was is forgotten. */
   synchronized void came(String bundle) {
     Case known = cases.get(bundle);
-    if (known != null && !known.isActing && known.rung != Rung.SOUND) {
+    if (known == null || Thread.currentThread() == stepper) {
+      return;
+    }
+    if (known.isActing) {
+      known.isChanged = true;
+    } else if (known.rung != Rung.SOUND) {
       known.isActing = true;
-      run(() -> settle(known, Rung.SOUND, "was changed by hand"));
+      known.isChanged = true;
+      run(() -> settle(known, Rung.SOUND, known.trouble));
     }
   }
 
@@ -188,12 +205,20 @@ public final class Ladder implements AutoCloseable {
 
   private void act(Case known) {
     registry.suspend(known.bundle);
+    if (isChanged(known)) {
+      settle(known, Rung.SOUND, known.trouble);
+      return;
+    }
     switch (known.rung) {
       case SOUND -> attempt(known, Rung.RESTARTED);
       case RESTARTED -> attempt(known, Rung.ROLLED_BACK);
       case ROLLED_BACK, TRIED -> quarantine(known);
       case QUARANTINED -> throw new AssertionError(known.bundle + " had no calls");
     }
+  }
+
+  private synchronized boolean isChanged(Case known) {
+    return known.isChanged;
   }
 
   private void attempt(Case known, Rung next) {
@@ -215,8 +240,9 @@ public final class Ladder implements AutoCloseable {
       quarantine(known);
       return;
     }
-    settle(known, next, known.trouble);
-    later(known, rules.probationNanos(), () -> settle(known, Rung.SOUND, "works again"));
+    if (settle(known, next, known.trouble) == next) {
+      later(known, rules.probationNanos(), () -> settle(known, Rung.SOUND, "works again"));
+    }
   }
 
   private synchronized void count(Case known, int restarts, int rollbacks) {
@@ -229,8 +255,9 @@ public final class Ladder implements AutoCloseable {
     synchronized (this) {
       known.quarantineNanos = Math.min(nanos, rules.quarantineNanosMax());
     }
-    settle(known, Rung.QUARANTINED, known.trouble);
-    later(known, known.quarantineNanos, () -> retry(known));
+    if (settle(known, Rung.QUARANTINED, known.trouble) == Rung.QUARANTINED) {
+      later(known, known.quarantineNanos, () -> retry(known));
+    }
   }
 
   private void retry(Case known) {
@@ -244,13 +271,23 @@ public final class Ladder implements AutoCloseable {
     attempt(known, Rung.TRIED);
   }
 
-  /** A step is over: calls go on, but in quarantine. */
-  private void settle(Case known, Rung rung, String text) {
+  /**
+   * A step is over: calls go on, but in quarantine.
+   *
+   * @param next the rung, if no person has changed the bundle meanwhile
+   * @return the rung
+   */
+  private Rung settle(Case known, Rung next, String trouble) {
+    Rung rung;
+    String text;
     synchronized (this) {
+      rung = known.isChanged ? Rung.SOUND : next;
+      text = known.isChanged ? "was changed by hand" : trouble;
       known.step++;
       known.rung = rung;
       known.faults.clear();
       known.isActing = false;
+      known.isChanged = false;
       if (rung == Rung.SOUND) {
         known.quarantineNanos = rules.quarantineNanos();
       }
@@ -259,6 +296,7 @@ public final class Ladder implements AutoCloseable {
       registry.release(known.bundle);
     }
     raise(new Alarm(Instant.now(), known.bundle, rung, text));
+    return rung;
   }
 
   private void later(Case known, long nanos, Runnable step) {

@@ -256,6 +256,13 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     return registry.limits().directNanos();
   }
 
+  /** Whether the process has called natives, so that its threads may be in bodies. */
+  public boolean hasSites() {
+    synchronized (lock) {
+      return !sites.isEmpty();
+    }
+  }
+
   /** Interrupts threads of the process that are in a body. */
   public void interruptBodies(List<Thread> carriers) {
     for (Thread carrier : carriers) {
@@ -390,7 +397,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     }
     ProcessCaller own = caller(owner.getName(), id, isHere);
     if (isHere) {
-      calls.runHere(call, () -> body.call(own, arguments));
+      calls.runOnCarrier(call, () -> body.call(own, arguments));
     } else {
       calls.runElsewhere(call, () -> body.call(own, arguments));
     }

@@ -59,6 +59,21 @@ final class RunningCalls {
     }
   }
 
+  /** Runs an action on the guest's own thread, which nobody interrupts but the VM. */
+  void runOnCarrier(RunningCall call, Action action) {
+    runHere(
+        call,
+        () -> {
+          try {
+            return action.run();
+          } catch (InterruptedException e) {
+            Thread.interrupted();
+            interrupt(call); // who has lost patience has counted a fault for it
+            throw new NativeDeadlineException(call.what() + " took too long");
+          }
+        });
+  }
+
   private void threw(RunningCall call, Throwable thrown) {
     synchronized (this) {
       if (!call.isInterrupted()) {

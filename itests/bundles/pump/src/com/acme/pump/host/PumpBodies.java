@@ -4,9 +4,9 @@ import pvm.natives.Body;
 import pvm.natives.Crash;
 import pvm.natives.NativeProvider;
 
-/** The bodies; sound as they are here. */
+/** The bodies; sound as they are here, and never late. A test calls what else is here from them. */
 public final class PumpBodies implements NativeProvider {
-  /** Loops and threads of broken versions end when it is false. */
+  /** Bodies and threads of broken versions end when it is false. */
   public static volatile boolean isOn = true;
 
   /** What leaked threads do. */
@@ -23,6 +23,38 @@ public final class PumpBodies implements NativeProvider {
     }
   }
 
+  /** Never comes back, and ends for no interrupt, but takes no processor. */
+  static void hang() {
+    while (isOn) {
+      try {
+        Thread.sleep(1);
+      } catch (InterruptedException e) {
+        // that is the mistake
+      }
+    }
+  }
+
+  /** Never comes back, and takes a whole processor. */
+  static void spin() {
+    while (isOn) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Waits too long, but ends when it is interrupted. */
+  static void sleep() throws InterruptedException {
+    Thread.sleep(60_000);
+  }
+
+  /** Leaves a thread behind. */
+  static void leak() {
+    new Thread(new Idle(), "leaked").start();
+  }
+
+  static void fail() {
+    throw new NullPointerException("broken");
+  }
+
   @Body(Crash.PURE)
   public int next(int value) {
     return value + 1;
@@ -33,12 +65,12 @@ public final class PumpBodies implements NativeProvider {
     return "text " + value;
   }
 
-  @Body(value = Crash.PURE, blocking = true, deadlineMillis = 40)
+  @Body(value = Crash.PURE, blocking = true, deadlineMillis = 60_000)
   public long slow(long value) {
     return 2 * value;
   }
 
-  @Body(value = Crash.PURE, waiting = true, deadlineMillis = 40)
+  @Body(value = Crash.PURE, waiting = true, deadlineMillis = 60_000)
   public int[] waiting(int value) {
     return new int[] {value};
   }

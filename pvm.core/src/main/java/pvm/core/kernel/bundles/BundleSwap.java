@@ -44,6 +44,7 @@ public final class BundleSwap {
   private final BundleContext context;
   private final ServiceComponentRuntime components;
   private final Supplier<List<NativeStatus>> natives;
+  private final BundleFiles files;
 
   /**
    * @param natives what providers there are
@@ -51,7 +52,9 @@ public final class BundleSwap {
   public BundleSwap(
       BundleContext context,
       ServiceComponentRuntime components,
-      Supplier<List<NativeStatus>> natives) {
+      Supplier<List<NativeStatus>> natives,
+      BundleFiles files) {
+    this.files = files;
     this.context = context.getBundle(0).getBundleContext();
     this.components = components;
     this.natives = natives;
@@ -86,6 +89,7 @@ public final class BundleSwap {
     try {
       int level = old.adapt(BundleStartLevel.class).getStartLevel();
       next.adapt(BundleStartLevel.class).setStartLevel(level);
+      files.force(next);
       change(old, next, millis);
     } catch (PvmException e) {
       uninstall(next);
@@ -141,7 +145,9 @@ public final class BundleSwap {
       next.start(Bundle.START_TRANSIENT);
       awaitHealth(next, millis);
       next.start();
+      files.force(next);
       old.stop();
+      files.force(old);
     } catch (BundleException e) {
       stop(next);
       throw new PvmException(
