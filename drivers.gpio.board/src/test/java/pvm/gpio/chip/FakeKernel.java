@@ -73,6 +73,14 @@ final class FakeKernel implements Kernel {
     events.add(isHigh ? 1 : 2);
   }
 
+  /** A level from outside, of a line that was requested. */
+  synchronized void driveLine(int line, boolean isHigh) {
+    lines.entrySet().stream()
+        .filter(request -> request.getValue() == line)
+        .findFirst()
+        .ifPresent(request -> drive(request.getKey(), isHigh));
+  }
+
   @Override
   public synchronized boolean awaitReadable(int descriptor, int millis) {
     return descriptor == eventsOf && !events.isEmpty();

@@ -1,11 +1,16 @@
 package pvm.drivers.gpio;
 
+import com.pi4j.context.Context;
+import com.pi4j.io.gpio.digital.Digital;
+import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalState;
 import java.util.Map;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import pvm.gpio.GpioLines;
-import pvm.gpio.board.Board;
+import pvm.gpio.pi4j.EdgeCount;
 import pvm.natives.Body;
 import pvm.natives.Caller;
 import pvm.natives.Crash;
@@ -13,8 +18,8 @@ import pvm.natives.NativeProvider;
 import pvm.natives.Natives;
 
 /**
- * The host's side of digital lines. It holds nothing itself: the board has the levels, and the
- * state of a process says which lines it has, so that the next version takes them up as they are.
+ * The host's side of digital lines. It holds nothing itself: Pi4J's context has the lines, and the
+ * state of a process says which are its own, so that the next version takes them up as they are.
  */
 @Component
 @Natives(type = GpioLines.class, grant = "gpio")
@@ -23,11 +28,11 @@ public final class GpioBodies implements NativeProvider {
   private static final String HIGH = "high";
   private static final String LOW = "low";
 
-  private final Board board;
+  private final Lines lines;
 
   @Activate
-  public GpioBodies(@Reference Board board) {
-    this.board = board;
+  public GpioBodies(@Reference ComponentServiceObjects<Context> context) {
+    lines = new Lines(context::getService);
   }
 
   /** Keys sort as numbers do: outputs come back in the order of their lines. */
@@ -42,7 +47,7 @@ public final class GpioBodies implements NativeProvider {
   @Body(Crash.IDEMPOTENT)
   public boolean claimOutput(Caller caller, int line, boolean isHigh) {
     require(caller, line, "out");
-    board.claimOutput(caller.process(), line, isHigh);
+    lines.openOutput(caller.process(), line, isHigh);
     caller.state().put(key(line), isHigh ? HIGH : LOW);
     return isHigh;
   }
@@ -50,45 +55,40 @@ public final class GpioBodies implements NativeProvider {
   @Body(Crash.IDEMPOTENT)
   public void claimInput(Caller caller, int line) {
     require(caller, line, "in");
-    board.claimInput(caller.process(), line);
+    lines.openInput(caller.process(), line);
     caller.state().put(key(line), INPUT);
   }
 
   @Body(Crash.IDEMPOTENT)
   public void write(Caller caller, int line, boolean isHigh) {
-    board.write(caller.process(), line, isHigh);
+    lines.open(caller.process(), line, DigitalOutput.class).state(DigitalState.getState(isHigh));
     caller.state().put(key(line), isHigh ? HIGH : LOW);
   }
 
   @Body(Crash.PURE)
   public boolean read(Caller caller, int line) {
-    return own(caller, line).isHigh();
+    return lines.open(caller.process(), line, Digital.class).state().isHigh();
   }
 
   @Body(Crash.IDEMPOTENT)
   public void release(Caller caller, int line) {
-    board.release(caller.process(), line);
+    lines.release(caller.process(), line);
     caller.state().remove(key(line));
   }
 
   @Body(Crash.PURE)
   public long edges(Caller caller, int line) {
-    return own(caller, line).edges();
+    return count(caller, line).edges();
   }
 
   @Body(value = Crash.PURE, waiting = true)
   public long awaitEdge(Caller caller, int line, long edges, long millis)
       throws InterruptedException {
-    own(caller, line);
-    return board.awaitEdge(line, edges, millis).edges();
+    return count(caller, line).awaitEdge(edges, millis);
   }
 
-  private Board.Line own(Caller caller, int number) {
-    Board.Line line = board.line(number);
-    if (!caller.process().equals(line.owner())) {
-      throw new IllegalStateException("line " + number + " is not open in " + caller.process());
-    }
-    return line;
+  private EdgeCount count(Caller caller, int line) {
+    return (EdgeCount) lines.open(caller.process(), line, Digital.class);
   }
 
   @Override
@@ -96,9 +96,9 @@ public final class GpioBodies implements NativeProvider {
     for (Map.Entry<String, String> entry : caller.state().all().entrySet()) {
       int line = Integer.parseInt(entry.getKey().substring("line-".length()));
       if (entry.getValue().equals(INPUT)) {
-        board.claimInput(caller.process(), line);
+        lines.openInput(caller.process(), line);
       } else {
-        board.claimOutput(caller.process(), line, entry.getValue().equals(HIGH));
+        lines.openOutput(caller.process(), line, entry.getValue().equals(HIGH));
       }
     }
   }
@@ -106,7 +106,7 @@ public final class GpioBodies implements NativeProvider {
   @Override
   public void ended(Caller caller) {
     for (String key : caller.state().all().keySet()) {
-      board.release(caller.process(), Integer.parseInt(key.substring("line-".length())));
+      lines.release(caller.process(), Integer.parseInt(key.substring("line-".length())));
     }
   }
 }
