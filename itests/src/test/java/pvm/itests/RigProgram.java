@@ -40,8 +40,7 @@ record RigProgram(Path folder, EngineJars jars, GuestProgram program) {
   }
 
   ProcessBuilder jvm(String what, String... more) throws IOException {
-    return jvm(what, translations(), more)
-        .redirectError(folder.resolve(what + ".err").toFile());
+    return jvm(what, translations(), more).redirectError(folder.resolve(what + ".err").toFile());
   }
 
   /** What such a JVM has said to its standard error. */

@@ -86,8 +86,7 @@ public final class PvmComponent implements Pvm {
     return Path.of(property(context, "pvm.cache", caches.resolve("pvm").toString()));
   }
 
-  /** A digest of the engine's own jar: translations of another engine are of no use. */
-  /** Of the engine's code: as quick to tell as the launcher's of all bundles. */
+  /** Length and checksum of the engine's own jar: translations of another engine are of no use. */
   private static String fingerprint(Bundle bundle) throws IOException {
     String location = bundle.getLocation().replaceFirst("^reference:", "");
     byte[] jar = Files.readAllBytes(Path.of(URI.create(location)));

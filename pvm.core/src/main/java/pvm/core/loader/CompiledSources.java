@@ -139,7 +139,7 @@ final class CompiledSources {
   private void removeOldest() throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.sorted(Comparator.comparing(file -> file.toFile().lastModified())).toList();
+      files = all.sorted(Comparator.comparingLong(file -> file.toFile().lastModified())).toList();
     }
     for (Path file : files.subList(0, Math.max(0, files.size() - FILES_MAX))) {
       Files.deleteIfExists(file);

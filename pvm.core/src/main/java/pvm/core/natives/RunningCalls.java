@@ -60,6 +60,7 @@ final class RunningCalls {
   }
 
   /** Runs an action on the guest's own thread, which nobody interrupts but the VM. */
+  @SuppressWarnings("InterruptedInCatchBlock") // another interrupt of the VM, for the same call
   void runOnCarrier(RunningCall call, Action action) {
     runHere(
         call,

@@ -95,8 +95,7 @@ class NurseryTest {
     other.right = node(temporary, new Thread());
     Frame failing = frame(other);
     assertThrows(
-        ImageException.class,
-        () -> subject.capture(List.of(Subject.thread(1, root, failing))));
+        ImageException.class, () -> subject.capture(List.of(Subject.thread(1, root, failing))));
     ((Node) other.right).right = null;
     subject.dirty.touch(root);
     root.left = temporary;
