@@ -114,7 +114,7 @@ class ShellIT {
     type("pvm:driver\t");
     await("pvm:drivers");
     type("\r");
-    await("DEVICE");
+    await("BUNDLE");
     type("pvm:rollback drivers.g\t");
     await("drivers.gpio");
     type("\u0015"); // gives the line up

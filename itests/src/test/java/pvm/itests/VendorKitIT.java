@@ -126,8 +126,10 @@ class VendorKitIT {
       hub.exec("pvm:start --grant relay:1 " + program);
       hub.exec("pvm:update " + PACKAGE + " " + second.toUri());
       hub.awaitPrinted("Blinks", "not granted");
-      assertTrue(hub.exec("pvm:drivers").contains("relays that are remembered only"));
+      assertTrue(hub.exec("pvm:devices").contains("relays that are remembered only"));
       assertTrue(hub.exec("pvm:natives").contains(PACKAGE + " 1.1.0"));
+      String drivers = hub.exec("pvm:drivers --json");
+      assertTrue(drivers.contains("\"version\":\"1.1.0\",\"health\":\"SOUND\""), drivers);
       hub.exec("pvm:rollback " + PACKAGE);
       assertTrue(hub.exec("pvm:natives").contains(PACKAGE + " 1.0.0"));
       assertEquals(List.of("not granted"), hub.printed("Blinks"));

@@ -38,8 +38,13 @@ sealed interface Command {
     static final long FRESH = -1;
   }
 
-  /** Runs the system with its shell. */
-  record Hub(Path data) implements Command {}
+  /**
+   * Runs the system with its shell.
+   *
+   * @param sshPort where the shell is served by SSH; 0: where the distribution's settings say, if
+   *     they do
+   */
+  record Hub(Path data, long sshPort) implements Command {}
 
   /** Runs the example that ships. */
   record Demo(Path data) implements Command {}

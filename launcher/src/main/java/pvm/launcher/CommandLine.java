@@ -45,9 +45,9 @@ final class CommandLine {
     return switch (name) {
       case "run" -> run();
       case "hub" -> {
-        read(name, Set.of("--data"));
+        read(name, Set.of("--data", "--ssh"));
         end(name);
-        yield new Command.Hub(data());
+        yield new Command.Hub(data(), options.containsKey("--ssh") ? number("--ssh", 1) : 0);
       }
       case "demo" -> {
         read(name, Set.of("--data"));
@@ -264,7 +264,7 @@ final class CommandLine {
       // said below
     }
     throw new UserException(
-        "run: %s needs a number from %d to %d, but found '%s'"
+        "%s needs a number from %d to %d, but found '%s'"
             .formatted(option, min, Integer.MAX_VALUE, text));
   }
 

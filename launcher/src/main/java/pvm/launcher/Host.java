@@ -32,7 +32,11 @@ final class Host implements AutoCloseable {
   /** The shell reads the terminal. */
   static final int TERMINAL = 50;
 
+  /** There is a shell by SSH. */
+  static final int SSH = 60;
+
   private static final String CONFIGURATIONS = "config";
+
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
   private final Framework framework;

@@ -140,14 +140,31 @@ public final class Main {
   }
 
   private int runHub(Command.Hub hub) throws UserException, IOException, InterruptedException {
-    int level = Boolean.getBoolean("pvm.terminal") ? Host.TERMINAL : Host.COMMANDS;
+    boolean isTerminal = Boolean.getBoolean("pvm.terminal");
+    boolean isSsh =
+        hub.sshPort() != 0 || distribution.frameworkSettings().containsKey("pvm.ssh.port");
+    int level = isSsh ? Host.SSH : isTerminal ? Host.TERMINAL : Host.COMMANDS;
     try (DataFolder data = DataFolder.open(hub.data(), "hub");
         HubSocket socket = HubSocket.of(data.path());
-        Host host =
-            Host.boot(
-                distribution, data, level, Map.of("pvm.hub.socket", socket.path().toString()))) {
+        Host host = Host.boot(distribution, data, level, settings(hub, socket, isTerminal))) {
       host.waitUntilStopped();
       return 0;
     }
+  }
+
+  private static Map<String, String> settings(
+      Command.Hub hub, HubSocket socket, boolean isTerminal) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("pvm.hub.socket", socket.path().toString());
+    if (isTerminal) {
+      settings.put("pvm.shell.reads", "true");
+    } else {
+      // The bundle of the terminal's shell may be there for SSH; it reads nothing.
+      settings.put("gosh.args", "--nointeractive --noshutdown");
+    }
+    if (hub.sshPort() != 0) {
+      settings.put("pvm.ssh.port", Long.toString(hub.sshPort()));
+    }
+    return settings;
   }
 }

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import pvm.api.Pvm;
 import pvm.api.PvmProcess;
 
-/** What TAB offers for arguments: etc/gosh_profile says for which commands. */
+/** What TAB offers for arguments: etc/shell_profile says for which commands. */
 @Component(
     service = Completions.class,
     property = {

@@ -42,7 +42,7 @@ import org.slf4j.LoggerFactory;
     service = {},
     immediate = true)
 public final class HubServer {
-  /** Plain names are the framework's first, as in the terminal's shell: etc/gosh_profile. */
+  /** Plain names are the framework's first, as in the terminal's shell: etc/shell_profile. */
   private static final String SCOPE = "felix:gogo:*";
 
   private static final int LINE_BYTES_MAX = 1 << 20;

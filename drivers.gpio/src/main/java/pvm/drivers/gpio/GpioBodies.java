@@ -44,7 +44,8 @@ public final class GpioBodies implements NativeProvider {
     caller.require("gpio:" + line + ":" + direction);
   }
 
-  @Body(Crash.IDEMPOTENT)
+  /** Blocking, as {@link #claimInput}: the first makes Pi4J's context, which takes a while. */
+  @Body(value = Crash.IDEMPOTENT, blocking = true)
   public boolean claimOutput(Caller caller, int line, boolean isHigh) {
     require(caller, line, "out");
     lines.openOutput(caller.process(), line, isHigh);
@@ -52,7 +53,7 @@ public final class GpioBodies implements NativeProvider {
     return isHigh;
   }
 
-  @Body(Crash.IDEMPOTENT)
+  @Body(value = Crash.IDEMPOTENT, blocking = true)
   public void claimInput(Caller caller, int line) {
     require(caller, line, "in");
     lines.openInput(caller.process(), line);
