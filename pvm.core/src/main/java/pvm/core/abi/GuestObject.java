@@ -5,8 +5,8 @@ package pvm.core.abi;
  * first class of each hierarchy that is not a host class.
  *
  * <p>State word: {@code 0} new, never in an image; {@code > 0} clean, its id in the image; {@code <
- * 0} dirty, minus its id. It changes only right after {@link
- * Abi#written} and while the process is stopped.
+ * 0} dirty, minus its id. It changes only right after {@link Abi#written} and while the process is
+ * stopped.
  */
 public interface GuestObject {
 
