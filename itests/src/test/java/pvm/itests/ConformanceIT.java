@@ -40,12 +40,13 @@ import pvm.itests.ConformanceTable.Way;
  * <p>System properties: {@code pvm.conformance.programs}, {@code all} or names, separated by
  * commas; {@code pvm.conformance.seconds}, how long each program is rebuilt; {@code
  * pvm.conformance.gaps}, after how many polls, separated by commas, 0 being random polls all over
- * the program; {@code pvm.conformance.seed} of those.
+ * the program; {@code pvm.conformance.seed} of those; {@code pvm.conformance.captures}, how many
+ * captures there are at every poll, as many at every 7th, and so on.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 class ConformanceIT {
-  private static final long CAPTURES_OF_EACH_GAP = 1000;
+  private static final long CAPTURES_OF_EACH_GAP = Long.getLong("pvm.conformance.captures", 300);
   private static final long CAPTURES_OF_FOREIGN = Long.getLong("pvm.guests.captures", 100);
 
   private static final long REBUILDS_WANTED = 8;

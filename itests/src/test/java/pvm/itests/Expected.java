@@ -10,11 +10,11 @@ final class Expected {
 
   /** Fails unless the run gave what the program must give. */
   static void of(GuestProgram program, int exitCode, String output, String error) {
-    assertEquals("", program.differenceIn(output), () -> "errors: " + error);
-    assertEquals(program.expectedExitCode(), exitCode, () -> "exit code; errors: " + error);
+    assertEquals("", program.differenceIn(output), () -> program.name() + "; errors: " + error);
+    assertEquals(program.expectedExitCode(), exitCode, () -> program.name() + ": exit code; errors: " + error);
     assertEquals(
         Optional.empty(),
         program.errorLineMissingIn(error),
-        () -> "System.err lacks it, or has it earlier: " + error);
+        () -> program.name() + ": System.err lacks it, or has it earlier: " + error);
   }
 }
