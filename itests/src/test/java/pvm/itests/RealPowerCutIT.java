@@ -35,7 +35,7 @@ class RealPowerCutIT {
   /** So many lookers work at a time; the machine may have two processors. */
   private static final int LANES = 2;
 
-  private static final int CHECKPOINTS_MIN = 20;
+  private static final int CHECKPOINTS_MIN = 5;
 
   @TempDir Path folder;
   private final long seed = Long.getLong("pvm.seed", System.nanoTime() & 0xffffff);
