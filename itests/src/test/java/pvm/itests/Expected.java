@@ -11,7 +11,10 @@ final class Expected {
   /** Fails unless the run gave what the program must give. */
   static void of(GuestProgram program, int exitCode, String output, String error) {
     assertEquals("", program.differenceIn(output), () -> program.name() + "; errors: " + error);
-    assertEquals(program.expectedExitCode(), exitCode, () -> program.name() + ": exit code; errors: " + error);
+    assertEquals(
+        program.expectedExitCode(),
+        exitCode,
+        () -> program.name() + ": exit code; errors: " + error);
     assertEquals(
         Optional.empty(),
         program.errorLineMissingIn(error),

@@ -5,6 +5,7 @@
  *   capture, in the pause: threads, dirty objects, changed arrays -> Encoder -> records
  *   commit, beside the running program: records -> Delta -> store
  *   restore: store -> Image -> Restorer -> heap, threads
+ *   garbage: what only stacks led to, Nursery, at the next capture; all else, ImageGarbage, by a search
  * </pre>
  *
  * <p>The package stops nothing and starts nothing: the process runtime calls {@link

@@ -56,6 +56,9 @@ final class Recursion {
   /** The lowest name that a method calls where the target is not certain; none: not in it. */
   private final Map<MethodNode, String> lowest = new HashMap<>();
 
+  /** The same for what calls it within the class: to that, a call of the superclass is a step. */
+  private final Map<MethodNode, String> lowestForCallers = new HashMap<>();
+
   /**
    * @param callees what each method calls in the same class, where that is certain
    */
@@ -73,6 +76,7 @@ final class Recursion {
     if (!isOfSuper) {
       lowest.merge(method, call.name, Recursion::lower);
     }
+    lowestForCallers.merge(method, call.name, Recursion::lower);
   }
 
   /** To be called once all calls are known: what is called within the class counts as own code. */
@@ -82,10 +86,12 @@ final class Recursion {
       changed = false;
       for (var entry : callees.entrySet()) {
         for (MethodNode callee : entry.getValue()) {
-          String name = lowest.get(callee);
+          String name = lowestForCallers.get(callee);
           if (name != null) {
-            String before = lowest.get(entry.getKey());
-            changed |= !lowest.merge(entry.getKey(), name, Recursion::lower).equals(before);
+            lowest.merge(entry.getKey(), name, Recursion::lower);
+            String before = lowestForCallers.get(entry.getKey());
+            changed |=
+                !lowestForCallers.merge(entry.getKey(), name, Recursion::lower).equals(before);
           }
         }
       }

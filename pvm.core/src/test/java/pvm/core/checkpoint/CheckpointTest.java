@@ -241,6 +241,7 @@ class CheckpointTest {
   void leavesNothingOfAnOlderProcessWhenOneBeginsAnew() {
     MapStore store = new MapStore();
     Subject older = new Subject(store);
+    Code.root = null;
     older.heap.touchStatics(Code.class);
     older.checkpoint(new Object[] {new Node(), new byte[50_000], "more"});
     Subject anew = new Subject(store);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.objectweb.asm.Opcodes.*;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,8 +22,8 @@ class RecursionTest {
   private static final List<String> NAMES =
       List.of("run", "eval", "visit", "get", "next", "equals", "zip", "accept");
 
-  private final Map<String, ClassNode> classes = new HashMap<>();
-  private final Map<MethodNode, ClassNode> owners = new HashMap<>();
+  private final Map<String, ClassNode> classes = new LinkedHashMap<>();
+  private final Map<MethodNode, ClassNode> owners = new LinkedHashMap<>();
 
   private record Translated(Map<String, ClassNode> classes) implements ClassWorld {
     @Override
@@ -61,7 +61,7 @@ class RecursionTest {
     Random random = new Random(seed);
     int polling = 0;
     int passing = 0;
-    for (int program = 0; program < 300; program++) {
+    for (int program = 0; program < 3000; program++) {
       make(random);
       Set<MethodNode> withoutPoll = new HashSet<>();
       for (ClassNode node : classes.values()) {
@@ -80,7 +80,7 @@ class RecursionTest {
         assertFalse(isOnCircle(start, withoutPoll, done, new ArrayList<>()), "seed " + seed);
       }
     }
-    assertTrue(polling > 1000 && passing > 1000, polling + " poll, " + passing + " don't");
+    assertTrue(polling > 10_000 && passing > 10_000, polling + " poll, " + passing + " don't");
   }
 
   /** Walks along all calls between methods that don't poll. */
