@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -97,6 +98,31 @@ class SshIT {
     return out.toString(StandardCharsets.UTF_8) + channel.getExitStatus();
   }
 
+  /** Types as a person does, who reads what comes before leaving. */
+  private static void type(ClientChannel shell) throws Exception {
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    PipedOutputStream keys = new PipedOutputStream();
+    shell.setIn(new PipedInputStream(keys));
+    shell.setOut(screen);
+    shell.open().verify(LIMIT);
+    await(screen, "'exit' leaves");
+    keys.write("pvm:driver\t\r".getBytes(StandardCharsets.UTF_8));
+    keys.flush();
+    await(screen, "DEVICES");
+    keys.write("exit\r".getBytes(StandardCharsets.UTF_8));
+    keys.flush();
+    var events = shell.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), LIMIT);
+    assertTrue(events.contains(ClientChannelEvent.CLOSED), screen::toString);
+  }
+
+  private static void await(ByteArrayOutputStream screen, String text) throws Exception {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!screen.toString(StandardCharsets.UTF_8).contains(text)) {
+      assertTrue(System.nanoTime() < end, () -> "no " + text + " in " + screen);
+      Thread.sleep(20); // another process is waited for
+    }
+  }
+
   @Test
   void keysThatAreListedHaveTheShellAndOthersDoNot() throws Exception {
     int port = freePort();
@@ -120,11 +146,7 @@ class SshIT {
       var shell = session.createShellChannel();
       shell.setPtyType("xterm");
       shell.setPtyColumns(100);
-      shell.setIn(
-          new ByteArrayInputStream("pvm:driver\t\rexit\r".getBytes(StandardCharsets.UTF_8)));
-      String screen = finish(shell);
-      assertTrue(screen.contains("pvm:drivers") && screen.contains("DEVICE"), screen);
-      assertTrue(screen.contains("'exit' leaves"), screen);
+      type(shell);
     }
     assertTrue(hub.process().isAlive(), "leaving does not stop the hub");
 
