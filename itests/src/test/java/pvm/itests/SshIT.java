@@ -108,7 +108,7 @@ class SshIT {
     await(screen, "'exit' leaves");
     keys.write("pvm:driver\t\r".getBytes(StandardCharsets.UTF_8));
     keys.flush();
-    await(screen, "DEVICES");
+    await(screen, "BUNDLE");
     keys.write("exit\r".getBytes(StandardCharsets.UTF_8));
     keys.flush();
     var events = shell.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), LIMIT);
