@@ -7,10 +7,22 @@ import pvm.core.abi.GuestCode;
 import pvm.core.library.AccessClass;
 import pvm.core.process.GuestCarrier;
 
-/** Finds who called a method of the library: on the host's stack, then among captured frames. */
+/**
+ * Finds who called a method of the library: on the host's stack, then among captured frames.
+ *
+ * <p>An activation that was captured and goes on has up to three frames on the host's stack: the
+ * copy of a loop, the copy of the method that went on before, and the method of its class that
+ * found that copy. They count as one.
+ */
 final class Callers {
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  /** Begins the names of methods that go on with a captured frame. */
+  private static final String RESUME = "$resume";
+
+  /** In the name of the copy of a loop, which other copies of its method call. */
+  private static final String LOOP = "$loop";
 
   private Callers() {}
 
@@ -21,9 +33,13 @@ final class Callers {
 
   private static Class<?> findIn(Stream<StackWalker.StackFrame> frames) {
     boolean isAskerSeen = false;
+    boolean isInLoop = false;
     for (Iterator<StackWalker.StackFrame> i = frames.iterator(); i.hasNext(); ) {
-      Class<?> owner = i.next().getDeclaringClass();
-      if (isShown(owner)) {
+      StackWalker.StackFrame frame = i.next();
+      Class<?> owner = frame.getDeclaringClass();
+      boolean isCounted = isInLoop || frame.getMethodName().startsWith(RESUME);
+      isInLoop = frame.getMethodName().contains(LOOP);
+      if (!isCounted && isShown(owner)) {
         if (isAskerSeen) {
           return owner;
         }
