@@ -241,7 +241,16 @@ public final class Ladder implements AutoCloseable {
       return;
     }
     if (settle(known, next, known.trouble) == next) {
-      later(known, rules.probationNanos(), () -> settle(known, Rung.SOUND, "works again"));
+      later(known, rules.probationNanos(), () -> endProbation(known));
+    }
+  }
+
+  /** A bundle is not sound while a thread of it goes on that was given up. */
+  private void endProbation(Case known) {
+    if (hasStuckThreads.test(known.bundle)) {
+      later(known, rules.probationNanos(), () -> endProbation(known));
+    } else {
+      settle(known, Rung.SOUND, "works again");
     }
   }
 

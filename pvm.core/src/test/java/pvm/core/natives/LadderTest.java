@@ -182,6 +182,24 @@ class LadderTest {
   }
 
   @Test
+  void isNotSoundWhileAThreadOfItIsStuck() throws Exception {
+    rules(SHORT, LONG);
+    gate.countDown();
+    CountDownLatch asked = new CountDownLatch(3);
+    registry
+        .ladder()
+        .stuckThreads(
+            bundle -> {
+              asked.countDown();
+              return asked.getCount() > 0;
+            });
+    fail();
+    awaitRung(Rung.RESTARTED);
+    awaitRung(Rung.SOUND);
+    assertEquals(0, asked.getCount());
+  }
+
+  @Test
   void aPersonsChangeMakesItSound() throws Exception {
     gate.countDown();
     fail();
