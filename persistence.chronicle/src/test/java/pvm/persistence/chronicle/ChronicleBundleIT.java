@@ -191,6 +191,14 @@ final class ChronicleBundleIT {
     Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
     threads.removeAll(before);
     threads.removeIf(thread -> thread.getName().startsWith("Felix"));
+    threads.removeIf(ChronicleBundleIT::isOfTheJvm);
     return threads;
+  }
+
+  /** Whether the JVM started it for the first virtual thread, or when there were more of them. */
+  private static boolean isOfTheJvm(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup(); // null once it has ended
+    return (group != null && group.getName().equals("CarrierThreads"))
+        || thread.getName().equals("VirtualThread-unblocker");
   }
 }
