@@ -16,7 +16,6 @@ import pvm.core.abi.FieldWriter;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestCode;
 import pvm.core.abi.GuestObject;
-import pvm.core.abi.Safepoint;
 import pvm.core.abi.Unwind;
 import pvm.core.heap.IdentityHash;
 import pvm.core.image.ClassLayout;
@@ -27,6 +26,7 @@ import pvm.core.library.Library;
 import pvm.core.library.Refusal;
 import pvm.core.library.host.HostLoaders;
 import pvm.core.library.host.HostRecipes;
+import pvm.core.translate.SafepointCopy;
 import pvm.core.translate.TranslationException;
 import pvm.core.translate.Translator.Translated;
 
@@ -44,7 +44,7 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
           Frame.class,
           GuestObject.class,
           Unwind.class);
-  private static final String SAFEPOINT = Safepoint.class.getName();
+  private static final String SAFEPOINT = SafepointCopy.NAME.replace('/', '.');
 
   static {
     registerAsParallelCapable();
@@ -137,7 +137,7 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
         return loaded;
       }
       if (name.equals(SAFEPOINT)) {
-        byte[] bytes = own(SAFEPOINT);
+        byte[] bytes = SafepointCopy.classFile();
         return defineClass(name, bytes, 0, bytes.length);
       }
       String internal = name.replace('.', '/');
@@ -147,14 +147,6 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
       return internal.startsWith("pvm/")
           ? super.loadClass(name, resolve)
           : getPlatformClassLoader().loadClass(name);
-    }
-  }
-
-  private static byte[] own(String name) {
-    try (var in = Abi.class.getResourceAsStream("/" + name.replace('.', '/') + ".class")) {
-      return in.readAllBytes();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException("class " + name + " of the bundle can't be read", e);
     }
   }
 

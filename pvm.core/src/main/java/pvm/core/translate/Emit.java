@@ -23,7 +23,7 @@ final class Emit {
   static final String WRITER = "pvm/core/abi/FieldWriter";
   static final String READER = "pvm/core/abi/FieldReader";
   static final String LOCALS = "pvm/core/abi/Locals";
-  static final String SAFEPOINT = "pvm/core/abi/Safepoint";
+  static final String SAFEPOINT = SafepointCopy.NAME;
 
   /** Line of code that calls the rest of its own method: stack traces leave its frame out. */
   static final int HIDDEN_LINE = 0xFFFF;

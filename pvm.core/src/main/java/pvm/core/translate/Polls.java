@@ -88,10 +88,10 @@ final class Polls {
         continue;
       }
       if (!(insns[i] instanceof JumpInsnNode jump)) {
-        list.insertBefore(insns[i], poll("poll"));
+        list.insertBefore(insns[i], poll("pollAround"));
       } else if (jump.getOpcode() == GOTO) {
         InsnList code = new InsnList();
-        LabelNode next = strips.addPoll(code, jump.label, poll("poll"));
+        LabelNode next = strips.addPoll(code, jump.label, pollOf(jump.label));
         list.insertBefore(jump, code);
         jump.label = next;
       } else {
@@ -112,7 +112,7 @@ final class Polls {
     jump.setOpcode(inverse(jump.getOpcode()));
     jump.label = out;
     InsnList code = new InsnList();
-    code.add(new JumpInsnNode(GOTO, strips.addPoll(code, header, poll("poll"))));
+    code.add(new JumpInsnNode(GOTO, strips.addPoll(code, header, pollOf(header))));
     code.add(out);
     if (fallThrough != null && !hasFrameNext(jump)) {
       FrameNode frame = Frames.of(fallThrough.locals(), fallThrough.stack());
@@ -131,6 +131,10 @@ final class Polls {
 
   private static int inverse(int opcode) {
     return opcode >= IFNULL ? opcode ^ 1 : ((opcode + 1) ^ 1) - 1;
+  }
+
+  private AbstractInsnNode pollOf(LabelNode header) {
+    return poll(strips.isAroundAnother(header) ? "pollAround" : "poll");
   }
 
   private static AbstractInsnNode poll(String name) {

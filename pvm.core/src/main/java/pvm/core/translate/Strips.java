@@ -177,6 +177,15 @@ final class Strips {
     return true;
   }
 
+  /** Whether there is a loop in the loop of a header. */
+  boolean isAroundAnother(LabelNode header) {
+    return !isInnermost(ranges.get(indexOf(header)));
+  }
+
+  private int indexOf(LabelNode label) {
+    return ranges.keySet().stream().filter(i -> insns[i] == label).findFirst().orElseThrow();
+  }
+
   private boolean isInnermost(Range range) {
     for (Range other : ranges.values()) {
       boolean isApart = other.first > range.last || other.last < range.first;

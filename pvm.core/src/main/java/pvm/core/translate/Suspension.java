@@ -28,7 +28,7 @@ final class Suspension {
   /** Methods of the VM's door that may unwind, by their owners. */
   private static final Map<String, Set<String>> SUSPENDING_ENTRIES =
       Map.of(
-          Emit.SAFEPOINT, Set.of("poll", "pollOnEntry", Polls.PAST),
+          Emit.SAFEPOINT, Set.of("poll", "pollAround", "pollOnEntry", Polls.PAST),
           Emit.ABI, Set.of("enter"),
           Emit.VM, Set.of("write", "read", "exit", "sleep", "park", "await"));
 
@@ -138,7 +138,7 @@ final class Suspension {
 
   /** Whether a call, seen alone, may be left by an unwind. */
   static boolean maySuspend(MethodInsnNode call, ClassWorld world) {
-    if (call.owner.startsWith("pvm/core/abi/")) {
+    if (isOfVm(call)) {
       return isSuspendingEntry(call);
     }
     if (call.owner.startsWith("[")) {
@@ -216,7 +216,7 @@ final class Suspension {
   }
 
   private Target targetOf(MethodInsnNode call) {
-    if (call.owner.startsWith("pvm/core/abi/")) {
+    if (isOfVm(call)) {
       return isSuspendingEntry(call) ? OPEN : SAFE;
     }
     if (call.owner.startsWith("[") || call.name.equals("<init>")) {
@@ -229,6 +229,10 @@ final class Suspension {
       return guestTarget(call);
     }
     return isOpenHostCall(call, world) ? OPEN : SAFE;
+  }
+
+  private static boolean isOfVm(MethodInsnNode call) {
+    return call.owner.startsWith("pvm/core/abi/") || Polls.isPoll(call);
   }
 
   private static boolean isSuspendingEntry(MethodInsnNode call) {

@@ -14,7 +14,6 @@ import pvm.core.abi.Carrier;
 import pvm.core.abi.DirtyList;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.Frame;
-import pvm.core.abi.Safepoint;
 import pvm.core.abi.Services;
 import pvm.core.abi.Unwind;
 
@@ -181,7 +180,7 @@ class CapturedRunTest {
     Method main = guest.getMethod("run");
     if (every > 0) {
       loader
-          .loadClass(Safepoint.class.getName())
+          .loadClass(SafepointCopy.NAME.replace('/', '.'))
           .getMethod("request", boolean.class)
           .invoke(null, true);
     }
@@ -201,9 +200,7 @@ class CapturedRunTest {
     Loader(Map<String, byte[]> classes) throws Exception {
       super(CapturedRunTest.class.getClassLoader());
       classes.forEach((name, bytes) -> this.classes.put(name.replace('/', '.'), bytes));
-      try (var in = Safepoint.class.getResourceAsStream("Safepoint.class")) {
-        this.classes.put(Safepoint.class.getName(), in.readAllBytes());
-      }
+      this.classes.put(SafepointCopy.NAME.replace('/', '.'), SafepointCopy.classFile());
     }
 
     @Override
