@@ -40,6 +40,12 @@ public final class GuestCarrier extends Carrier {
 
   private long pinnedAt;
 
+  /** Whether the thread that runs has not begun before. */
+  private boolean isUnstarted;
+
+  /** The frame that runs on, on the host's stack; null for the first activation. */
+  private Frame resumed;
+
   /** Frames of the running thread that have not been resumed: its callers, as data. */
   private Frame below;
 
@@ -84,11 +90,28 @@ public final class GuestCarrier extends Carrier {
 
   // ---- the base loop
 
+  /**
+   * Runs one thread after the other, and each frame by frame. All is called from this one method:
+   * the JVM walks the stack down to here for each exception that a program makes.
+   */
   @Override
   public void run() {
     try {
       while (process.scheduler().next(this)) {
-        runThread();
+        boolean isGoingOn = begin();
+        while (isGoingOn) {
+          Throwable thrown = null;
+          try {
+            if (resumed == null) {
+              guest.threads().run(thread.object);
+            } else {
+              guest.classes().resume(resumed);
+            }
+          } catch (Throwable t) {
+            thrown = t;
+          }
+          isGoingOn = ended(thrown);
+        }
       }
     } catch (Throwable t) {
       process.fail(t);
@@ -97,60 +120,58 @@ public final class GuestCarrier extends Carrier {
     }
   }
 
-  private void runThread() throws Throwable {
+  /** Takes over the stack of a thread; false if there is nothing to run. */
+  private boolean begin() {
     process.reserve().fill();
-    boolean isUnstarted = Scheduler.isUnstarted(thread);
+    isUnstarted = Scheduler.isUnstarted(thread);
     if (!endWait()) {
-      return;
+      return false;
     }
     Frame innermost = thread.innermost;
     thread.innermost = null;
-    belowBytes = innermost == null ? 0 : thread.stackBytes;
     if (innermost == null && !isUnstarted) {
       finish();
-      return;
+      return false;
     }
-    Throwable thrown;
-    try {
-      thrown = runFrames(innermost);
-    } catch (Unwind unwind) {
-      captured(unwind, isUnstarted);
-      return;
-    }
-    if (thrown == null || reportUncaught(thrown)) {
-      finish();
-    }
+    belowBytes = innermost == null ? 0 : thread.stackBytes;
+    resume(innermost);
+    return true;
   }
 
-  /** The base loop: runs a stack to its end, or the first activation; gives what it threw. */
-  private Throwable runFrames(Frame innermost) {
-    Frame frame = innermost;
-    while (true) {
-      below = frame == null ? null : frame.caller;
-      belowBytes -= frame == null ? 0 : frame.stackBytes();
-      Throwable thrown = null;
-      try {
-        if (frame == null) {
-          guest.threads().run(thread.object);
-        } else {
-          guest.classes().resume(frame);
-        }
-      } catch (Unwind unwind) {
-        throw unwind;
-      } catch (Throwable t) {
-        Abi.seen(t);
-        thrown = t;
-      }
-      if (below == null) {
-        return thrown;
-      }
-      if (thrown == null) {
-        below.takeOutcome(frame);
-      } else {
-        below.setThrown(thrown);
-      }
-      frame = below;
+  /** Says what is to run: a captured frame, or the first activation. */
+  private void resume(Frame frame) {
+    resumed = frame;
+    below = frame == null ? null : frame.caller;
+    belowBytes -= frame == null ? 0 : frame.stackBytes();
+  }
+
+  /**
+   * Takes the end of what was resumed to its caller.
+   *
+   * @param thrown null if it returned
+   * @return whether the caller is to run on
+   */
+  private boolean ended(Throwable thrown) {
+    if (thrown instanceof Unwind unwind) {
+      captured(unwind, isUnstarted);
+      return false;
     }
+    if (thrown != null) {
+      Abi.seen(thrown);
+    }
+    if (below == null) {
+      if (thrown == null || reportUncaught(thrown)) {
+        finish();
+      }
+      return false;
+    }
+    if (thrown == null) {
+      below.takeOutcome(resumed);
+    } else {
+      below.setThrown(thrown);
+    }
+    resume(below);
+    return true;
   }
 
   private void captured(Unwind unwind, boolean isUnstarted) {
