@@ -1,25 +1,46 @@
 package pvm.persistence.chronicle;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
  * Where values stand in the log, in the order in which they were written. They stand in pages, so
- * that nothing is copied when more come: a program that changes much adds a million in seconds.
+ * that nothing is copied when more come: a program that changes much adds a million in seconds. For
+ * that, the pages are no objects of the heap either: the collector would copy each of them until it
+ * is old.
  *
  * <p>Values are only ever added behind those that a {@link #view} has, so one is made in no time
  * and may be read by any thread, while one other adds.
  */
 final class Versions {
-  private static final int PAGE_BITS = 10;
+  private static final int PAGE_BITS = 13;
   private static final int PAGE_SIZE = 1 << PAGE_BITS;
 
-  private record Page(long[] keys, long[] offsets, int[] lengths) {
-    Page() {
-      this(new long[PAGE_SIZE], new long[PAGE_SIZE], new int[PAGE_SIZE]);
+  private record Page(MemorySegment keys, MemorySegment offsets, MemorySegment lengths) {
+    static Page empty() {
+      Arena arena = Arena.ofAuto();
+      return new Page(
+          arena.allocate(JAVA_LONG, PAGE_SIZE),
+          arena.allocate(JAVA_LONG, PAGE_SIZE),
+          arena.allocate(JAVA_INT, PAGE_SIZE));
+    }
+
+    void set(int place, long key, long offset, int length) {
+      keys.setAtIndex(JAVA_LONG, place, key);
+      offsets.setAtIndex(JAVA_LONG, place, offset);
+      lengths.setAtIndex(JAVA_INT, place, length);
     }
 
     Page copy() {
-      return new Page(keys.clone(), offsets.clone(), lengths.clone());
+      Page copy = empty();
+      copy.keys.copyFrom(keys);
+      copy.offsets.copyFrom(offsets);
+      copy.lengths.copyFrom(lengths);
+      return copy;
     }
   }
 
@@ -40,15 +61,15 @@ final class Versions {
   }
 
   long key(int version) {
-    return pages[version >> PAGE_BITS].keys[version & PAGE_SIZE - 1];
+    return pages[version >> PAGE_BITS].keys.getAtIndex(JAVA_LONG, version & PAGE_SIZE - 1);
   }
 
   long offset(int version) {
-    return pages[version >> PAGE_BITS].offsets[version & PAGE_SIZE - 1];
+    return pages[version >> PAGE_BITS].offsets.getAtIndex(JAVA_LONG, version & PAGE_SIZE - 1);
   }
 
   int length(int version) {
-    return pages[version >> PAGE_BITS].lengths[version & PAGE_SIZE - 1];
+    return pages[version >> PAGE_BITS].lengths.getAtIndex(JAVA_INT, version & PAGE_SIZE - 1);
   }
 
   void add(long key, long offset, int length) {
@@ -57,12 +78,9 @@ final class Versions {
       pages = Arrays.copyOf(pages, page * 2);
     }
     if (pages[page] == null) {
-      pages[page] = new Page();
+      pages[page] = Page.empty();
     }
-    int place = size & PAGE_SIZE - 1;
-    pages[page].keys[place] = key;
-    pages[page].offsets[place] = offset;
-    pages[page].lengths[place] = length;
+    pages[page].set(size & PAGE_SIZE - 1, key, offset, length);
     size++;
   }
 
