@@ -35,7 +35,11 @@ public final class Checkpointer implements AutoCloseable {
   private final ImageStore store;
   private final ImageGarbage garbage;
   private final ClassIds classIds;
+  private final ObjectIds ids;
   private final Encoder encoder;
+  private final ComparedObjects comparedObjects;
+  private final ChangedObjects changedObjects;
+  private final NewObjects newObjects;
   private final ThreadRecords threadRecords;
   private final BitSet savedStatics = new BitSet();
   private final List<Captured> uncommitted = new ArrayList<>();
@@ -61,8 +65,12 @@ public final class Checkpointer implements AutoCloseable {
     this.store = store;
     garbage = new ImageGarbage(heap, background);
     classIds = new ClassIds(classes);
-    encoder = new Encoder(heap, classes, classIds, constants, garbage);
-    threadRecords = new ThreadRecords(classes, classIds, encoder);
+    ids = new ObjectIds(heap, classes, constants, garbage);
+    encoder = new Encoder(heap, classes, classIds, constants, ids);
+    comparedObjects = new ComparedObjects(heap, encoder, ids.nursery());
+    changedObjects = new ChangedObjects(heap, ids, encoder, comparedObjects);
+    newObjects = new NewObjects(heap, ids, encoder, comparedObjects);
+    threadRecords = new ThreadRecords(classes, classIds, ids, encoder);
   }
 
   /**
@@ -79,17 +87,18 @@ public final class Checkpointer implements AutoCloseable {
     long start = System.nanoTime();
     Captured captured = new Captured(buffer());
     RecordBuffer out = captured.records;
+    ids.begin();
     encoder.begin(out);
     try {
       removeGarbage(captured);
-      encoder.writeChanged();
+      changedObjects.write();
       writeStatics(captured);
       threadRecords.write(threads, out, captured.removals);
-      encoder.drain();
+      newObjects.write();
       classIds.write(out);
       writeProcess(out, process, console);
-      encoder.clean();
-      encoder.removeTemporaries(captured.removals);
+      changedObjects.clean();
+      newObjects.removeTemporaries(captured.removals);
     } catch (RuntimeException e) {
       out.abandon();
       keep(captured);
@@ -129,7 +138,7 @@ public final class Checkpointer implements AutoCloseable {
     while (dirty.hasNext()) {
       Class<?> type = dirty.next();
       ClassIds.Entry entry = classIds.of(type);
-      encoder.current(type);
+      ids.referrer(type);
       out.begin(RecordKind.STATICS.key(entry.id));
       classes.writeStatics(type, encoder);
       out.end();
@@ -219,8 +228,8 @@ public final class Checkpointer implements AutoCloseable {
   // ---- garbage
 
   private void planCollection(Captured captured) {
-    if (garbage.isDue(encoder.newArrayBytes())) {
-      encoder.forgetNewArrayBytes();
+    if (garbage.isDue(comparedObjects.newArrayBytes())) {
+      comparedObjects.forgetNewArrayBytes();
       captured.collection =
           new Collector.Roots(
               threadRecords.ids(),
