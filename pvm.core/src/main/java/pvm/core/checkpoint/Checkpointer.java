@@ -1,8 +1,5 @@
 package pvm.core.checkpoint;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import pvm.core.heap.Heap;
@@ -41,13 +38,11 @@ public final class Checkpointer implements AutoCloseable {
   private final ChangedObjects changedObjects;
   private final NewObjects newObjects;
   private final ThreadRecords threadRecords;
-  private final BitSet savedStatics = new BitSet();
-  private final List<Captured> uncommitted = new ArrayList<>();
+  private final StaticsRecords staticsRecords;
+  private final UncommittedCaptures uncommitted = new UncommittedCaptures();
   private final LongList restoredGarbage = new LongList();
 
-  /** A buffer that a committed capture has left, for the next; guarded by {@link #uncommitted}. */
-  private RecordBuffer spare;
-
+  /** Whether the newest checkpoint of the store is one of this process. */
   private boolean isOwnImage;
 
   /**
@@ -71,6 +66,7 @@ public final class Checkpointer implements AutoCloseable {
     changedObjects = new ChangedObjects(heap, ids, encoder, comparedObjects);
     newObjects = new NewObjects(heap, ids, encoder, comparedObjects);
     threadRecords = new ThreadRecords(classes, classIds, ids, encoder);
+    staticsRecords = new StaticsRecords(classes, classIds, ids, encoder);
   }
 
   /**
@@ -85,14 +81,14 @@ public final class Checkpointer implements AutoCloseable {
    */
   public Captured capture(List<ThreadState> threads, ProcessState process, byte[] console) {
     long start = System.nanoTime();
-    Captured captured = new Captured(buffer());
+    Captured captured = new Captured(uncommitted.buffer());
     RecordBuffer out = captured.records;
     ids.begin();
     encoder.begin(out);
     try {
       removeGarbage(captured);
       changedObjects.write();
-      writeStatics(captured);
+      staticsRecords.write(heap.dirtyStatics(), out, captured.removals);
       threadRecords.write(threads, out, captured.removals);
       newObjects.write();
       classIds.write(out);
@@ -101,7 +97,7 @@ public final class Checkpointer implements AutoCloseable {
       newObjects.removeTemporaries(captured.removals);
     } catch (RuntimeException e) {
       out.abandon();
-      keep(captured);
+      uncommitted.add(captured);
       throw e;
     }
     garbage.written(encoder.objects());
@@ -114,42 +110,8 @@ public final class Checkpointer implements AutoCloseable {
             captured.removals.size(),
             out.sizeBytes(),
             heap.ids().inUse());
-    keep(captured);
+    uncommitted.add(captured);
     return captured;
-  }
-
-  private RecordBuffer buffer() {
-    synchronized (uncommitted) {
-      RecordBuffer buffer = spare == null ? new RecordBuffer() : spare;
-      spare = null;
-      return buffer;
-    }
-  }
-
-  private void keep(Captured captured) {
-    synchronized (uncommitted) {
-      uncommitted.add(captured);
-    }
-  }
-
-  private void writeStatics(Captured captured) {
-    RecordBuffer out = captured.records;
-    Iterator<Class<?>> dirty = heap.dirtyStatics().iterator();
-    while (dirty.hasNext()) {
-      Class<?> type = dirty.next();
-      ClassIds.Entry entry = classIds.of(type);
-      ids.referrer(type);
-      out.begin(RecordKind.STATICS.key(entry.id));
-      classes.writeStatics(type, encoder);
-      out.end();
-      savedStatics.set(entry.id);
-      if (entry.staleStaticsId != 0) {
-        captured.removals.add(RecordKind.STATICS.key(entry.staleStaticsId));
-        savedStatics.clear(entry.staleStaticsId);
-        entry.staleStaticsId = 0;
-      }
-      dirty.remove();
-    }
   }
 
   private static void writeProcess(RecordBuffer out, ProcessState process, byte[] console) {
@@ -167,7 +129,7 @@ public final class Checkpointer implements AutoCloseable {
    * @throws pvm.store.StoreException if the store could not; it may be tried again
    */
   public CheckpointInfo commit(Captured captured) {
-    List<Captured> batch = batchUpTo(captured);
+    List<Captured> batch = uncommitted.upTo(captured);
     Delta delta = new Delta(1 + batch.stream().mapToInt(Captured::entries).sum());
     if (!isOwnImage) {
       removeAll(delta);
@@ -175,10 +137,7 @@ public final class Checkpointer implements AutoCloseable {
     batch.forEach(part -> part.addTo(delta));
     CheckpointInfo info = store.commit(delta);
     isOwnImage = true;
-    synchronized (uncommitted) {
-      uncommitted.subList(0, batch.size()).clear();
-      spare = captured.records.reset() ? captured.records : null;
-    }
+    uncommitted.committed(batch);
     for (Captured part : batch) {
       if (part == captured && part.collection != null) {
         garbage.collect(store.read(info.number()), part.collection);
@@ -215,16 +174,6 @@ public final class Checkpointer implements AutoCloseable {
     }
   }
 
-  private List<Captured> batchUpTo(Captured captured) {
-    synchronized (uncommitted) {
-      int index = uncommitted.indexOf(captured);
-      if (index < 0) {
-        throw new IllegalStateException("the capture is committed already");
-      }
-      return List.copyOf(uncommitted.subList(0, index + 1));
-    }
-  }
-
   // ---- garbage
 
   private void planCollection(Captured captured) {
@@ -233,7 +182,7 @@ public final class Checkpointer implements AutoCloseable {
       captured.collection =
           new Collector.Roots(
               threadRecords.ids(),
-              savedStatics.stream().toArray(),
+              staticsRecords.ids(),
               heap.references().pendingIds(),
               heap.ids().copy());
       garbage.begin();
@@ -284,7 +233,7 @@ public final class Checkpointer implements AutoCloseable {
 
   /** Statics of this class id are in the image. */
   void claimStatics(int classId) {
-    savedStatics.set(classId);
+    staticsRecords.claim(classId);
   }
 
   /** The image holds this record, but nothing reaches it. */
