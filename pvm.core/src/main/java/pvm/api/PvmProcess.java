@@ -23,21 +23,37 @@ public interface PvmProcess {
 
   State state();
 
-  /** Takes a checkpoint now and waits until it is durable. */
+  /**
+   * Takes a checkpoint now and waits until it is durable; a paused process can be asked for one,
+   * too.
+   *
+   * @throws PvmException if it can't be taken or stored, if the process has ended, or if the
+   *     calling thread is interrupted; its interrupt status stays set then
+   */
   Checkpoint checkpoint();
 
   /** Checkpoints that can be resumed, oldest first. */
   List<Checkpoint> checkpoints();
 
-  /** The threads of the process. */
+  /** The threads of the process as they are now, in the order of their start; it runs on. */
   List<PvmThread> threads();
 
-  /** Stops all threads at safepoints until {@link #resume}. */
+  /**
+   * Stops all threads at safepoints until {@link #resume}; returns once they stand. Nothing happens
+   * if the process is paused already, or over.
+   *
+   * @throws RuntimeException if a thread does not come to a safepoint in time; all run on
+   */
   void pause();
 
+  /** Ends a {@link #pause}; nothing happens if there is none. */
   void resume();
 
-  /** Takes a last checkpoint and stops; the process can be started again from it. */
+  /**
+   * Takes a last checkpoint and stops; the process can be started again from it. If there can be
+   * none, that is reported, and the one before is the last. Returns once the process has stopped,
+   * or after 10 s.
+   */
   void stop();
 
   /**
@@ -50,6 +66,6 @@ public interface PvmProcess {
   /** Why the process failed, one line; null if it did not. */
   String failure();
 
-  /** Figures since the process started. */
+  /** Figures since the process started; waits for a checkpoint that is being taken. */
   ProcessFigures figures();
 }

@@ -1,6 +1,12 @@
 package pvm.store;
 
-/** One checkpoint, read only: a map from keys to bytes. */
+/**
+ * One checkpoint, read only: a map from keys to bytes. It may be read by another thread than the
+ * one that commits. To be closed, for it may keep files from being deleted.
+ *
+ * <p>All methods that read throw {@link StoreException} if what they find is damaged or can't be
+ * read, and {@link IllegalStateException} once the snapshot or its image is closed.
+ */
 public interface Snapshot extends AutoCloseable {
 
   /** The value of a key; null if there is none. The caller owns the array. */

@@ -1,8 +1,5 @@
 package pvm.core.checkpoint;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import pvm.core.heap.Heap;
@@ -35,15 +32,17 @@ public final class Checkpointer implements AutoCloseable {
   private final ImageStore store;
   private final ImageGarbage garbage;
   private final ClassIds classIds;
+  private final ObjectIds ids;
   private final Encoder encoder;
+  private final ComparedObjects comparedObjects;
+  private final ChangedObjects changedObjects;
+  private final NewObjects newObjects;
   private final ThreadRecords threadRecords;
-  private final BitSet savedStatics = new BitSet();
-  private final List<Captured> uncommitted = new ArrayList<>();
+  private final StaticsRecords staticsRecords;
+  private final UncommittedCaptures uncommitted = new UncommittedCaptures();
   private final LongList restoredGarbage = new LongList();
 
-  /** A buffer that a committed capture has left, for the next; guarded by {@link #uncommitted}. */
-  private RecordBuffer spare;
-
+  /** Whether the newest checkpoint of the store is one of this process. */
   private boolean isOwnImage;
 
   /**
@@ -61,8 +60,13 @@ public final class Checkpointer implements AutoCloseable {
     this.store = store;
     garbage = new ImageGarbage(heap, background);
     classIds = new ClassIds(classes);
-    encoder = new Encoder(heap, classes, classIds, constants, garbage);
-    threadRecords = new ThreadRecords(classes, classIds, encoder);
+    ids = new ObjectIds(heap, classes, constants, garbage);
+    encoder = new Encoder(heap, classes, classIds, constants, ids);
+    comparedObjects = new ComparedObjects(heap, encoder, ids.nursery());
+    changedObjects = new ChangedObjects(heap, ids, encoder, comparedObjects);
+    newObjects = new NewObjects(heap, ids, encoder, comparedObjects);
+    threadRecords = new ThreadRecords(classes, classIds, ids, encoder);
+    staticsRecords = new StaticsRecords(classes, classIds, ids, encoder);
   }
 
   /**
@@ -77,22 +81,23 @@ public final class Checkpointer implements AutoCloseable {
    */
   public Captured capture(List<ThreadState> threads, ProcessState process, byte[] console) {
     long start = System.nanoTime();
-    Captured captured = new Captured(buffer());
+    Captured captured = new Captured(uncommitted.buffer());
     RecordBuffer out = captured.records;
+    ids.begin();
     encoder.begin(out);
     try {
       removeGarbage(captured);
-      encoder.writeChanged();
-      writeStatics(captured);
+      changedObjects.write();
+      staticsRecords.write(heap.dirtyStatics(), out, captured.removals);
       threadRecords.write(threads, out, captured.removals);
-      encoder.drain();
+      newObjects.write();
       classIds.write(out);
       writeProcess(out, process, console);
-      encoder.clean();
-      encoder.removeTemporaries(captured.removals);
+      changedObjects.clean();
+      newObjects.removeTemporaries(captured.removals);
     } catch (RuntimeException e) {
       out.abandon();
-      keep(captured);
+      uncommitted.add(captured);
       throw e;
     }
     garbage.written(encoder.objects());
@@ -105,42 +110,8 @@ public final class Checkpointer implements AutoCloseable {
             captured.removals.size(),
             out.sizeBytes(),
             heap.ids().inUse());
-    keep(captured);
+    uncommitted.add(captured);
     return captured;
-  }
-
-  private RecordBuffer buffer() {
-    synchronized (uncommitted) {
-      RecordBuffer buffer = spare == null ? new RecordBuffer() : spare;
-      spare = null;
-      return buffer;
-    }
-  }
-
-  private void keep(Captured captured) {
-    synchronized (uncommitted) {
-      uncommitted.add(captured);
-    }
-  }
-
-  private void writeStatics(Captured captured) {
-    RecordBuffer out = captured.records;
-    Iterator<Class<?>> dirty = heap.dirtyStatics().iterator();
-    while (dirty.hasNext()) {
-      Class<?> type = dirty.next();
-      ClassIds.Entry entry = classIds.of(type);
-      encoder.current(type);
-      out.begin(RecordKind.STATICS.key(entry.id));
-      classes.writeStatics(type, encoder);
-      out.end();
-      savedStatics.set(entry.id);
-      if (entry.staleStaticsId != 0) {
-        captured.removals.add(RecordKind.STATICS.key(entry.staleStaticsId));
-        savedStatics.clear(entry.staleStaticsId);
-        entry.staleStaticsId = 0;
-      }
-      dirty.remove();
-    }
   }
 
   private static void writeProcess(RecordBuffer out, ProcessState process, byte[] console) {
@@ -158,7 +129,7 @@ public final class Checkpointer implements AutoCloseable {
    * @throws pvm.store.StoreException if the store could not; it may be tried again
    */
   public CheckpointInfo commit(Captured captured) {
-    List<Captured> batch = batchUpTo(captured);
+    List<Captured> batch = uncommitted.upTo(captured);
     Delta delta = new Delta(1 + batch.stream().mapToInt(Captured::entries).sum());
     if (!isOwnImage) {
       removeAll(delta);
@@ -166,10 +137,7 @@ public final class Checkpointer implements AutoCloseable {
     batch.forEach(part -> part.addTo(delta));
     CheckpointInfo info = store.commit(delta);
     isOwnImage = true;
-    synchronized (uncommitted) {
-      uncommitted.subList(0, batch.size()).clear();
-      spare = captured.records.reset() ? captured.records : null;
-    }
+    uncommitted.committed(batch);
     for (Captured part : batch) {
       if (part == captured && part.collection != null) {
         garbage.collect(store.read(info.number()), part.collection);
@@ -206,25 +174,15 @@ public final class Checkpointer implements AutoCloseable {
     }
   }
 
-  private List<Captured> batchUpTo(Captured captured) {
-    synchronized (uncommitted) {
-      int index = uncommitted.indexOf(captured);
-      if (index < 0) {
-        throw new IllegalStateException("the capture is committed already");
-      }
-      return List.copyOf(uncommitted.subList(0, index + 1));
-    }
-  }
-
   // ---- garbage
 
   private void planCollection(Captured captured) {
-    if (garbage.isDue(encoder.newArrayBytes())) {
-      encoder.forgetNewArrayBytes();
+    if (garbage.isDue(comparedObjects.newArrayBytes())) {
+      comparedObjects.forgetNewArrayBytes();
       captured.collection =
           new Collector.Roots(
               threadRecords.ids(),
-              savedStatics.stream().toArray(),
+              staticsRecords.ids(),
               heap.references().pendingIds(),
               heap.ids().copy());
       garbage.begin();
@@ -275,7 +233,7 @@ public final class Checkpointer implements AutoCloseable {
 
   /** Statics of this class id are in the image. */
   void claimStatics(int classId) {
-    savedStatics.set(classId);
+    staticsRecords.claim(classId);
   }
 
   /** The image holds this record, but nothing reaches it. */

@@ -67,6 +67,21 @@ final class HostKind {
     };
   }
 
+  /**
+   * Whether an object is the host's and not the process's alone.
+   *
+   * @param kind a code of {@link ObjectKind}, or that of a guest object
+   */
+  static boolean isShared(int kind, Object object, Heap heap) {
+    return switch (kind) {
+      case ObjectKind.STRING -> heap.strings().isInterned((String) object);
+      case ObjectKind.BOX -> isCachedBox(object);
+      case ObjectKind.CLASS, ObjectKind.CONSTANT -> true;
+      case ObjectKind.HANDLE -> object instanceof MethodType;
+      default -> false;
+    };
+  }
+
   /** The table that an object belongs to; not a guest object, exceptions aside. */
   static SideTable tableOf(Heap heap, Object object) {
     if (object instanceof String) {

@@ -44,14 +44,16 @@ final class ThreadRecords {
 
   private final GuestClasses classes;
   private final ClassIds classIds;
+  private final ObjectIds ids;
   private final Encoder encoder;
   private final Ids frameIds = new Ids();
   private final Map<Integer, Entry> entries = new HashMap<>();
   private final List<Frame> fresh = new ArrayList<>();
 
-  ThreadRecords(GuestClasses classes, ClassIds classIds, Encoder encoder) {
+  ThreadRecords(GuestClasses classes, ClassIds classIds, ObjectIds ids, Encoder encoder) {
     this.classes = classes;
     this.classIds = classIds;
+    this.ids = ids;
     this.encoder = encoder;
   }
 
@@ -110,20 +112,20 @@ final class ThreadRecords {
 
   /** Frames that stay captured are not written again: what they hold leaves the nursery. */
   private void settle(Entry entry, Frame kept) {
-    encoder.current(kept);
+    ids.referrer(kept);
     for (int depth = entry.depth; depth > entry.settled; depth--, kept = kept.caller) {
       if (kept.refs != null) {
-        encoder.keep(kept.refs);
+        ids.nameAll(kept.refs);
       }
     }
     entry.settled = entry.depth;
   }
 
   private void writeFrames(Entry entry, RecordBuffer out) {
-    encoder.byStack(true);
+    ids.byStack(true);
     for (Frame frame : fresh.reversed()) {
       int id = frameIds.take();
-      encoder.current(frame);
+      ids.referrer(frame);
       out.begin(RecordKind.FRAME.key(id));
       try {
         FrameRecord.write(
@@ -136,11 +138,11 @@ final class ThreadRecords {
       frame.id = id;
       entry.push(id);
     }
-    encoder.byStack(false);
+    ids.byStack(false);
   }
 
   private void writeThread(Entry entry, ThreadState thread, RecordBuffer out) {
-    encoder.current(thread);
+    ids.referrer(thread);
     out.begin(RecordKind.THREAD.key(thread.id()));
     ThreadRecord.write(encoder, thread, thread.innermost() == null ? 0 : thread.innermost().id);
     if (out.isOpenRecordEqualTo(entry.record)) {

@@ -2,7 +2,7 @@
  * Writes a stopped process as a checkpoint, and makes a process of one.
  *
  * <pre>
- *   capture, in the pause: threads, dirty objects, changed arrays -> Encoder -> records
+ *   capture, in the pause: ChangedObjects, ThreadRecords, NewObjects -> Encoder -> records
  *   commit, beside the running program: records -> Delta -> store
  *   restore: store -> Image -> Restorer -> heap, threads
  *   garbage: what only stacks led to, Nursery, at the next capture; all else, ImageGarbage, by a search

@@ -17,8 +17,8 @@ import pvm.core.abi.GuestObject;
  * before it runs.
  *
  * <p>Invariants while the process is stopped and no checkpoint is under way: an object has an id
- * iff it is in the image or in the encoder's queue; a guest object with a negative state word is in
- * a dirty list; an array or builder whose shadow is null waits in the encoder's queue.
+ * iff it is in the image or waits for its first record; a guest object with a negative state word
+ * is in a dirty list; an array or builder whose shadow is null waits for its first record.
  */
 public final class Heap {
   private final IdentityHash hashes;

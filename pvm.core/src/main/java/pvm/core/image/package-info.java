@@ -5,5 +5,6 @@
  * it has to know of translated classes it learns from {@link pvm.core.image.ClassLayout} and {@link
  * pvm.core.image.GuestClasses}, which higher packages provide. {@link pvm.core.image.CodeMap},
  * which says what a stack that is read in place means, comes from them too; it is in no image.
+ * docs/image-format.md has the bytes. Start reading at {@link pvm.core.image.RecordKind}.
  */
 package pvm.core.image;

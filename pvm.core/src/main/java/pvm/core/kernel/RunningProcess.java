@@ -1,12 +1,8 @@
 package pvm.core.kernel;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,69 +16,36 @@ import pvm.core.natives.ProcessNatives;
 import pvm.core.natives.StuckBodyException;
 import pvm.core.process.GuestProcess;
 import pvm.core.process.SafepointException;
-import pvm.core.process.SafepointFigures;
-import pvm.core.process.ThreadStatus;
 import pvm.store.CheckpointInfo;
 import pvm.store.StoreException;
 
 /**
- * A process and the thread that checkpoints it: at every interval, when the console is full, and on
- * demand.
+ * A process from its begin to its end, as shell and launcher see it. {@link CheckpointLoop} takes
+ * its checkpoints, {@link RunState} says whether it runs, {@link ProcessStatus} what it does.
  *
  * <pre>
- *   stop all threads -> capture what changed -> let them run -> commit -> console log
- *   '----------------- pause -----------------'
- * </pre>
- *
- * <p>The interval is stretched where checkpoints are expensive: see {@link Pace}.
- *
- * <p>A checkpoint that can't be taken (an object that no image can hold) is reported once and tried
- * again at the next interval; the program runs on. One that can't be stored (the disk is full)
- * stops the program, which would lose what it does now, until it can:
- *
- * <pre>
- *   RUNNING -> commit fails -> WAITING_FOR_DISK, tried again every second -> commit -> RUNNING
+ *   begin -> runs -> its last thread ends, or exit     -> ENDED
+ *                 -> stop: a last checkpoint           -> STOPPED
+ *                 -> the VM can't go on with it: fail  -> FAILED
  * </pre>
  */
 final class RunningProcess implements PvmProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
 
-  /** From one try to store a checkpoint to the next, in ns. */
-  private static final long DISK_NANOS = TimeUnit.SECONDS.toNanos(1);
-
   /** How often a body on a guest's own thread is interrupted before it is given up. */
   private static final int PATIENCE = 5;
 
-  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+  private static final long STOP_SECONDS = 10;
 
   private final String name;
   private final GuestProcess guest;
   private final ProcessImage image;
   private final ProcessNatives natives;
-  private final GuestTraces traces;
-  private final WriteBudget budget;
-  private final long intervalNanos;
+  private final RunState state;
+  private final CheckpointLoop loop;
+  private final ProcessStatus status;
   private final CountDownLatch over = new CountDownLatch(1);
-  private final ReentrantLock lock = new ReentrantLock();
-
-  /** Held for a moment only: carriers take it, for which a checkpoint waits. */
-  private final ReentrantLock wishLock = new ReentrantLock();
-
-  private final Condition wakeUp = wishLock.newCondition();
-
-  /** Guarded by wishLock. */
-  private boolean isWanted;
-
   private boolean isStopping;
-  private String lastTrouble = "";
-  private long checkpoints;
-  private long writtenBytes;
-
-  private final Pace pace;
-  private volatile long everyNanos;
-  private volatile boolean isStretched;
-  private final long startNanos = System.nanoTime();
-  private volatile State state = State.RUNNING;
   private volatile String failure;
   private volatile int exitCode = 1;
 
@@ -94,17 +57,20 @@ final class RunningProcess implements PvmProcess {
       GuestTraces traces,
       WriteBudget budget) {}
 
+  /**
+   * @param intervalNanos from one checkpoint to the next, in ns; 0: there are none but on demand
+   */
   RunningProcess(String name, Parts parts, long intervalNanos) {
     this.name = name;
     this.guest = parts.guest();
     this.image = parts.image();
     this.natives = parts.natives();
-    this.traces = parts.traces();
-    this.intervalNanos = intervalNanos;
-    this.budget = parts.budget();
-    pace = new Pace(intervalNanos);
-    everyNanos = intervalNanos;
+    state = new RunState(guest);
+    loop = new CheckpointLoop(parts, state, intervalNanos);
+    status = new ProcessStatus(parts, state, loop);
   }
+
+  // ---- begin and end
 
   /**
    * Lets the process run.
@@ -112,14 +78,12 @@ final class RunningProcess implements PvmProcess {
    * @param onEnd is told of this process when it has ended
    */
   void begin(Consumer<PvmProcess> onEnd) {
-    guest.onCheckpointWanted(this::wantCheckpoint);
+    guest.onCheckpointWanted(loop::want);
     guest.onLateStop(natives.directNanos() / PATIENCE, this::stopIsLate);
-    Thread loop = new Thread(this::checkpointUntilEnd, "pvm checkpoints of " + name);
-    loop.setDaemon(true);
     Thread end = new Thread(() -> awaitEnd(onEnd), "pvm end of " + name);
     end.setDaemon(true);
     guest.resumeAll();
-    loop.start();
+    loop.start(this::fail);
     end.start();
   }
 
@@ -143,173 +107,16 @@ final class RunningProcess implements PvmProcess {
     return guest.failure() instanceof StuckBodyException && !isStopping;
   }
 
-  // ---- the loop
-
-  private void wantCheckpoint() {
-    wishLock.lock();
-    try {
-      isWanted = true;
-      wakeUp.signal();
-    } finally {
-      wishLock.unlock();
-    }
-  }
-
-  private void checkpointUntilEnd() {
-    while (!guest.isEnded()) {
-      try {
-        if (awaitNext()) {
-          tryCheckpoint();
-        }
-      } catch (InterruptedException e) {
-        throw new AssertionError("nobody interrupts the checkpoints", e);
-      } catch (RuntimeException | Error e) {
-        fail(e);
-      }
-    }
-  }
-
-  /**
-   * Waits for the interval or for a wish; whether a checkpoint is due. Where that takes long, the
-   * process is stopped for a moment now and then: so a native body is found that holds its thread.
-   */
-  private boolean awaitNext() throws InterruptedException {
-    boolean isWaiting = state == State.WAITING_FOR_DISK;
-    boolean isOnDemand = intervalNanos == 0 && !isWaiting;
-    long slice = natives.directNanos();
-    long left = isWaiting ? DISK_NANOS : pace.nanos();
-    while (!awaitWish(isOnDemand ? slice : Math.min(left, slice)) && (isOnDemand || left > slice)) {
-      left -= slice;
-      if (state == State.RUNNING && natives.hasSites()) {
-        stopForAMoment();
-      }
-    }
-    return !guest.isEnded() && state != State.PAUSED;
-  }
-
-  /** Waits for a wish for so long; whether there was one, or the end of the process. */
-  private boolean awaitWish(long nanos) throws InterruptedException {
-    wishLock.lock();
-    try {
-      long left = nanos;
-      while (!isWanted && !guest.isEnded() && left > 0) {
-        left = wakeUp.awaitNanos(left);
-      }
-      boolean isOver = isWanted || guest.isEnded();
-      isWanted = false;
-      return isOver;
-    } finally {
-      wishLock.unlock();
-    }
-  }
-
-  private void stopForAMoment() throws InterruptedException {
-    try {
-      guest.stopAll();
-      guest.resumeAll();
-    } catch (SafepointException e) {
-      LOG.debug("process {} is held by something else than a native body", name, e);
-    }
-  }
-
-  private void tryCheckpoint() throws InterruptedException {
-    long start = CPU.getCurrentThreadCpuTime();
-    try {
-      takeCheckpoint();
-      lastTrouble = "";
-    } catch (StoreException e) {
-      waitForDisk(e);
-    } catch (ImageException | SafepointException e) {
-      report(e, "the program runs on, trying again");
-    }
-    long cpuNanos = CPU.getCurrentThreadCpuTime() - start + image.takeBackgroundNanos();
-    pace.took(cpuNanos, image.pauseNanos());
-    image.pace(pace);
-    everyNanos = pace.nanos();
-    tellOfStretch();
-  }
-
-  /** The budget of a day holds checkpoints back, or does so no more. */
-  private void tellOfStretch() {
-    if (isStretched == pace.isStretched()) {
-      return;
-    }
-    isStretched = pace.isStretched();
-    if (isStretched) {
-      LOG.info(
-          "process {} has a checkpoint every {} ms, not every {}: all are to write at most {} MB"
-              + " today (pvm.daily.megabytes)",
-          name,
-          TimeUnit.NANOSECONDS.toMillis(everyNanos),
-          TimeUnit.NANOSECONDS.toMillis(intervalNanos),
-          budget.dailyBytes() / 1_000_000);
-    } else {
-      LOG.info("process {} has checkpoints as often as it wants again", name);
-    }
-  }
-
-  private void waitForDisk(StoreException trouble) throws InterruptedException {
-    report(trouble, "the program waits for the disk and goes on by itself");
-    lock.lock();
-    try {
-      if (state == State.RUNNING && !guest.isEnded()) {
-        guest.pause();
-        state = State.WAITING_FOR_DISK;
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The disk can be written again. */
-  private void endWait() {
-    if (state == State.WAITING_FOR_DISK) {
-      state = State.RUNNING;
-      guest.resume();
-      LOG.info("process {} goes on: its checkpoint is stored", name);
-      System.err.println("pvm: process " + name + " goes on: its checkpoint is stored");
-    }
-  }
-
-  private void report(RuntimeException trouble, String consequence) {
-    String message = "no checkpoint of process " + name + ": " + trouble.getMessage();
-    if (!message.equals(lastTrouble)) {
-      lastTrouble = message;
-      LOG.warn("{}", message);
-      System.err.println("pvm: " + message + "; " + consequence);
-    }
-  }
-
-  private CheckpointInfo takeCheckpoint() throws InterruptedException {
-    lock.lock();
-    try {
-      CheckpointInfo info = image.checkpoint(guest);
-      if (info != null) {
-        checkpoints++;
-        writtenBytes += info.sizeBytes();
-      }
-      endWait();
-      return info;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void awaitEnd(Consumer<PvmProcess> onEnd) {
     try {
       int code = guest.awaitEnd();
-      lock.lock();
+      state.lock();
       try {
-        if (guest.failure() != null) {
-          fail(guest.failure());
-        } else if (state != State.FAILED) {
-          exitCode = code;
-          finish(code);
-        }
-        wantCheckpoint(); // so that the loop looks and ends
+        end(code);
+        loop.want(); // so that it looks and ends
       } finally {
         natives.close();
-        lock.unlock();
+        state.unlock();
         if (!isTakenBack()) {
           over.countDown();
         }
@@ -321,14 +128,23 @@ final class RunningProcess implements PvmProcess {
     }
   }
 
+  private void end(int code) {
+    if (guest.failure() != null) {
+      fail(guest.failure());
+    } else if (state.now() != State.FAILED) {
+      exitCode = code;
+      finish(code);
+    }
+  }
+
   private void finish(int code) {
     try {
       if (isStopping) {
-        state = State.STOPPED;
+        state.over(State.STOPPED);
       } else {
         image.end(guest, code);
         natives.end();
-        state = State.ENDED;
+        state.over(State.ENDED);
       }
     } catch (StoreException e) {
       failure =
@@ -338,33 +154,79 @@ final class RunningProcess implements PvmProcess {
               + e.getMessage()
               + "; the same command runs it again from its last checkpoint";
       LOG.error("process {} failed: {}", name, failure);
-      state = State.FAILED;
+      state.over(State.FAILED);
     } finally {
       image.close();
     }
   }
 
   private void fail(Throwable cause) {
-    failure =
-        switch (cause) {
-          case PvmException e -> e.getMessage();
-          case ImageException e -> e.getMessage();
-          case StuckBodyException e -> e.getMessage() + "; it goes on from its last checkpoint";
-          case OutOfMemoryError e ->
-              "the JVM's memory is full ("
-                  + e.getMessage()
-                  + "); the same command goes on from its last checkpoint, better with more memory"
-                  + " (-Xmx)";
-          default ->
-              cause + "; the log has more, and the same command goes on from its last checkpoint";
-        };
-    state = State.FAILED;
+    failure = reason(cause);
+    state.over(State.FAILED);
     guest.close();
     image.close();
     LOG.error("process {} failed", name, cause);
   }
 
-  // ---- PvmProcess
+  private static String reason(Throwable cause) {
+    return switch (cause) {
+      case PvmException e -> e.getMessage();
+      case ImageException e -> e.getMessage();
+      case StuckBodyException e -> e.getMessage() + "; it goes on from its last checkpoint";
+      case OutOfMemoryError e ->
+          "the JVM's memory is full ("
+              + e.getMessage()
+              + "); the same command goes on from its last checkpoint, better with more memory"
+              + " (-Xmx)";
+      default ->
+          cause + "; the log has more, and the same command goes on from its last checkpoint";
+    };
+  }
+
+  @Override
+  public void stop() {
+    try {
+      stopWithLastCheckpoint();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      over.await(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void stopWithLastCheckpoint() throws InterruptedException {
+    state.lock();
+    try {
+      if (over.getCount() > 0 && !guest.isEnded()) {
+        try {
+          guest.pause(); // what ran on after the last checkpoint would print its output twice
+          image.checkpoint(guest);
+        } catch (StoreException | ImageException | SafepointException e) {
+          loop.report(e, "when it is started again, it goes on from the last that it has");
+        }
+        isStopping = true;
+        guest.close();
+      }
+    } finally {
+      state.unlock();
+    }
+  }
+
+  @Override
+  public int waitFor() throws InterruptedException {
+    over.await();
+    return state.now() == State.FAILED ? 1 : exitCode;
+  }
+
+  @Override
+  public String failure() {
+    return failure;
+  }
+
+  // ---- while it runs
 
   @Override
   public String name() {
@@ -373,13 +235,27 @@ final class RunningProcess implements PvmProcess {
 
   @Override
   public State state() {
-    return state;
+    return state.now();
+  }
+
+  @Override
+  public void pause() {
+    try {
+      state.pause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void resume() {
+    state.resume();
   }
 
   @Override
   public Checkpoint checkpoint() {
     try {
-      CheckpointInfo info = takeCheckpoint();
+      CheckpointInfo info = loop.take();
       if (info == null) {
         throw new PvmException("process " + name + " has ended");
       }
@@ -399,108 +275,11 @@ final class RunningProcess implements PvmProcess {
 
   @Override
   public List<PvmThread> threads() {
-    return guest.threads().stream().map(this::thread).toList();
-  }
-
-  private PvmThread thread(ThreadStatus status) {
-    return new PvmThread(
-        status.id(),
-        image.threadName(status.thread()),
-        status.state().name(),
-        Waits.describe(status.waitsFor(), guest.clock()),
-        traces.ofFrames(status.innermost()).stream().map(StackTraceElement::toString).toList());
-  }
-
-  @Override
-  public void pause() {
-    lock.lock();
-    try {
-      if (state == State.RUNNING) {
-        guest.pause();
-        state = State.PAUSED;
-      } else if (state == State.WAITING_FOR_DISK) {
-        state = State.PAUSED; // it stands already
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public void resume() {
-    lock.lock();
-    try {
-      if (state == State.PAUSED) {
-        state = State.RUNNING;
-        guest.resume();
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  @Override
-  public void stop() {
-    lock.lock();
-    try {
-      if (over.getCount() > 0 && !guest.isEnded()) {
-        try {
-          guest.pause(); // what ran on after the last checkpoint would print its output twice
-          image.checkpoint(guest);
-        } catch (StoreException | ImageException | SafepointException e) {
-          report(e, "when it is started again, it goes on from the last that it has");
-        }
-        isStopping = true;
-        guest.close();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
-    try {
-      over.await(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public int waitFor() throws InterruptedException {
-    over.await();
-    return state == State.FAILED ? 1 : exitCode;
-  }
-
-  @Override
-  public String failure() {
-    return failure;
+    return status.threads();
   }
 
   @Override
   public ProcessFigures figures() {
-    SafepointFigures stops = guest.figures();
-    lock.lock();
-    try {
-      return new ProcessFigures(
-          System.nanoTime() - startNanos,
-          checkpoints,
-          stops.stopNanos(),
-          stops.pauseNanos(),
-          image.objects(),
-          writtenBytes,
-          image.diskBytes(),
-          image.fileBytes(),
-          image.resumedFrom(),
-          image.restoredObjects(),
-          image.restoreNanos(),
-          stops.pins(),
-          stops.pinNanosMax(),
-          new ProcessFigures.Pacing(
-              everyNanos, isStretched, image.todayBytes(), budget.dailyBytes()));
-    } finally {
-      lock.unlock();
-    }
+    return status.figures();
   }
 }

@@ -5,7 +5,7 @@
  *
  * <pre>
  *   Program -> Launch: ProgramSource, image, World (loader, heap, names) -> Assembly: GuestProcess
- *           -> RunningProcess: every interval stop, capture, go on, commit, log
+ *           -> RunningProcess, CheckpointLoop: every interval stop, capture, go on, commit, log
  * </pre>
  *
  * Start reading at {@link pvm.core.kernel.RunningProcess}.

@@ -332,28 +332,10 @@ public final class AccessClass {
   }
 
   private static void box(MethodVisitor code, Type type) {
-    String box =
-        switch (type.getSort()) {
-          case Type.BOOLEAN -> "Boolean";
-          case Type.BYTE -> "Byte";
-          case Type.CHAR -> "Character";
-          case Type.SHORT -> "Short";
-          case Type.INT -> "Integer";
-          case Type.LONG -> "Long";
-          case Type.FLOAT -> "Float";
-          case Type.DOUBLE -> "Double";
-          default -> null;
-        };
     if (type.getSort() == Type.VOID) {
       code.visitInsn(ACONST_NULL);
-    } else if (box != null) {
-      String wrapper = "java/lang/" + box;
-      code.visitMethodInsn(
-          INVOKESTATIC,
-          wrapper,
-          "valueOf",
-          "(" + type.getDescriptor() + ")L" + wrapper + ";",
-          false);
+    } else {
+      Boxes.box(code, type);
     }
   }
 }

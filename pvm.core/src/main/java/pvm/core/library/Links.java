@@ -127,23 +127,8 @@ final class Links {
   }
 
   private static AbstractInsnNode classOf(Type type) {
-    String box = box(type);
+    String box = Boxes.of(type);
     return box == null ? new LdcInsnNode(type) : new FieldInsnNode(GETSTATIC, box, "TYPE", CLASS);
-  }
-
-  /** The class of the boxes of a primitive type; null for all others. */
-  private static String box(Type type) {
-    return switch (type.getSort()) {
-      case Type.BOOLEAN -> "java/lang/Boolean";
-      case Type.BYTE -> "java/lang/Byte";
-      case Type.CHAR -> "java/lang/Character";
-      case Type.SHORT -> "java/lang/Short";
-      case Type.INT -> "java/lang/Integer";
-      case Type.LONG -> "java/lang/Long";
-      case Type.FLOAT -> "java/lang/Float";
-      case Type.DOUBLE -> "java/lang/Double";
-      default -> null;
-    };
   }
 
   /** A call in place of a call site. */
@@ -220,7 +205,7 @@ final class Links {
           default -> null;
         };
     if (primitive != null) {
-      String box = box(primitive);
+      String box = Boxes.of(primitive);
       code.add(
           new MethodInsnNode(
               INVOKESTATIC, box, "valueOf", "(" + primitive + ")L" + box + ";", false)); // box

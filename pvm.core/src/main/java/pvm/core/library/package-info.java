@@ -12,6 +12,7 @@
  * <p>Bridges, bodies and replacements are plain Java under {@code pvm.core.library.guest}. They are
  * never run as compiled: each process lifts them with the rest, so that {@code java.util.List} in
  * their source is the guest's List. What they need of the host they call in {@code
- * pvm.core.library.host}. The package knows nothing of processes, images or captures.
+ * pvm.core.library.host}. The package knows nothing of processes, images or captures. Start reading
+ * at {@link pvm.core.library.Library}.
  */
 package pvm.core.library;

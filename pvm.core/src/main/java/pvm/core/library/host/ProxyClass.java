@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.*;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
+import pvm.core.library.Boxes;
 
 /**
  * Makes the class files of dynamic proxies, in the names of the JDK.
@@ -67,7 +68,7 @@ public final class ProxyClass {
       code.visitInsn(DUP);
       code.visitLdcInsn(i);
       code.visitVarInsn(parameters[i].getOpcode(ILOAD), local);
-      box(code, parameters[i]);
+      Boxes.box(code, parameters[i]);
       code.visitInsn(AASTORE);
       local += parameters[i].getSize();
     }
@@ -78,30 +79,8 @@ public final class ProxyClass {
     end(code);
   }
 
-  private static String boxOf(Type type) {
-    return switch (type.getSort()) {
-      case Type.BOOLEAN -> "java/lang/Boolean";
-      case Type.BYTE -> "java/lang/Byte";
-      case Type.CHAR -> "java/lang/Character";
-      case Type.SHORT -> "java/lang/Short";
-      case Type.INT -> "java/lang/Integer";
-      case Type.LONG -> "java/lang/Long";
-      case Type.FLOAT -> "java/lang/Float";
-      case Type.DOUBLE -> "java/lang/Double";
-      default -> null;
-    };
-  }
-
-  private static void box(MethodVisitor code, Type type) {
-    String box = boxOf(type);
-    if (box != null) {
-      String descriptor = "(" + type.getDescriptor() + ")L" + box + ";";
-      code.visitMethodInsn(INVOKESTATIC, box, "valueOf", descriptor, false);
-    }
-  }
-
   private static void unbox(MethodVisitor code, Type type) {
-    String box = boxOf(type);
+    String box = Boxes.of(type);
     if (type.getSort() == Type.VOID) {
       code.visitInsn(POP);
     } else if (box == null) {

@@ -15,7 +15,8 @@ import pvm.core.abi.Vm;
  *
  * <p>Lifted classes find some fields by name: {@code parkBlocker}, {@code threadLocals}, {@code
  * inheritableThreadLocals} and the three of {@code ThreadLocalRandom}. The VM calls {@link #$run}
- * on the new thread. The class is as long as what the JDK declares in its own.
+ * on the new thread. The class is as long as what the JDK declares in its own; its counters are
+ * statics of it and not of a class beside it, because images hold them by class and name.
  */
 public class Thread implements Runnable {
   public static final int MIN_PRIORITY = 1;
