@@ -170,8 +170,8 @@ final class RunningProcess implements PvmProcess {
   }
 
   /**
-   * Waits for the interval or for a wish; whether a checkpoint is due. Where that takes long, the
-   * process is stopped for a moment now and then: so a native body is found that holds its thread.
+   * Waits for the interval or for a wish; whether a checkpoint is due. Where that takes long, all
+   * threads are asked to pass a poll now and then: so a native body is found that holds its thread.
    */
   private boolean awaitNext() throws InterruptedException {
     boolean isWaiting = state == State.WAITING_FOR_DISK;
@@ -181,7 +181,7 @@ final class RunningProcess implements PvmProcess {
     while (!awaitWish(isOnDemand ? slice : Math.min(left, slice)) && (isOnDemand || left > slice)) {
       left -= slice;
       if (state == State.RUNNING && natives.hasSites()) {
-        stopForAMoment();
+        lookForHeldThreads();
       }
     }
     return !guest.isEnded() && state != State.PAUSED;
@@ -203,10 +203,9 @@ final class RunningProcess implements PvmProcess {
     }
   }
 
-  private void stopForAMoment() throws InterruptedException {
+  private void lookForHeldThreads() throws InterruptedException {
     try {
-      guest.stopAll();
-      guest.resumeAll();
+      guest.passAll();
     } catch (SafepointException e) {
       LOG.debug("process {} is held by something else than a native body", name, e);
     }

@@ -30,10 +30,11 @@ import pvm.natives.Crash;
  * The native methods of one process: its call sites, and the calls that are on their way.
  *
  * <p>A call site whose body is short and needs no journal calls it straight. It is set to another
- * provider, or to the slow way, at a safepoint; or while threads run, if the next provider knows
- * nothing of processes, and then a safepoint waits for calls of the last one. All other calls go
- * the slow way, by {@link #begin}: a body that is not blocking runs there and then, others
- * elsewhere while the guest thread is parked. Thread-safe.
+ * provider at a safepoint, because that provider brings its devices to what it remembers of the
+ * process before. If it knows nothing of processes, or if there is none, the site is set while
+ * threads run, and what is waited for is only that each has passed a poll: by then it is in no body
+ * of the provider before. All other calls go the slow way, by {@link #begin}: a body that is not
+ * blocking runs there and then, others elsewhere while the guest thread is parked. Thread-safe.
  */
 public final class ProcessNatives implements Natives, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessNatives.class);
@@ -180,6 +181,11 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       replace(change);
       return;
     }
+    if (after == null) {
+      replace(change);
+      awaitOut(change);
+      return;
+    }
     try {
       host.atSafepoint(() -> replace(change));
     } catch (RuntimeException e) {
@@ -226,13 +232,18 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     }
     Provider after = change.after();
     if (after != null && after.isStateless()) { // it took over while threads were running
-      try {
-        host.atSafepoint(() -> {});
-      } catch (RuntimeException e) {
-        LOG.error("process {} may still be in natives of {}", host.name(), change.before(), e);
-      }
+      awaitOut(change);
     }
     calls.drain(change.before(), nanos);
+  }
+
+  /** Returns when no thread is in a body of the provider before that it has called straight. */
+  private void awaitOut(NativeRegistry.Change change) {
+    try {
+      host.awaitPassed();
+    } catch (RuntimeException e) {
+      LOG.error("process {} may still be in natives of {}", host.name(), change.before(), e);
+    }
   }
 
   /** A provider is to be called in another way than before. */
