@@ -52,7 +52,8 @@ class ApiTest {
   @Test
   void aMethodThatVendorsCanCallIsAMinorChange() throws Exception {
     String without = released().replaceFirst("    METHOD made\\(.*\\n( {6}.*\\n)*", "");
-    assertOneProblem(without, "pvm.natives 1.0.0", "1.1.0: ", "METHOD made(java.lang.Object) ADDED");
+    assertOneProblem(
+        without, "pvm.natives 1.0.0", "1.1.0: ", "METHOD made(java.lang.Object) ADDED");
   }
 
   @Test

@@ -105,7 +105,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     Map<CheckpointListener, Caller> listeners = new LinkedHashMap<>();
     for (Provider provider : serving()) {
       if (provider.service() instanceof CheckpointListener listener) {
-        ProcessCaller caller = caller(provider.origin().type(), null, false);
+        ProcessCaller caller = caller(provider.origin().type(), null, ProcessCaller.Callbacks.NONE);
         if (!caller.state().all().isEmpty()) {
           listeners.put(listener, caller);
         }
@@ -133,7 +133,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     registry.close(this);
     calls.cancelAll();
     for (Provider provider : serving()) {
-      ProcessCaller caller = caller(provider.origin().type(), null, false);
+      ProcessCaller caller = caller(provider.origin().type(), null, ProcessCaller.Callbacks.NONE);
       try {
         provider.service().left(caller);
       } catch (RuntimeException e) {
@@ -142,14 +142,19 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     }
   }
 
-  private ProcessCaller caller(String type, String callId, boolean isOnCarrier) {
+  private ProcessCaller caller(String type, String callId, ProcessCaller.Callbacks callbacks) {
     var rights = new ProcessCaller.Rights(grants, new KeptState(type, state));
-    return new ProcessCaller(host, rights, callId, isOnCarrier);
+    return new ProcessCaller(host, rights, callId, callbacks);
+  }
+
+  /** Callbacks of a body on the guest's own thread. */
+  private ProcessCaller.Callbacks hereOnCarrier() {
+    return new ProcessCaller.OnCarrier(host.classes());
   }
 
   /** Tells a provider something of the process, if it remembers the process at all. */
   private void tell(Provider provider, String what, Consumer<Caller> action) {
-    ProcessCaller caller = caller(provider.origin().type(), null, false);
+    ProcessCaller caller = caller(provider.origin().type(), null, ProcessCaller.Callbacks.NONE);
     if (caller.state().all().isEmpty()) {
       return;
     }
@@ -221,7 +226,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   private void link(String type, Provider provider) {
     for (Site site : sites.getOrDefault(type, List.of())) {
-      site.link(provider, caller(type, null, true));
+      site.link(provider, caller(type, null, hereOnCarrier()));
     }
   }
 
@@ -325,7 +330,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     Site site = new Site(method, new MutableCallSite(type));
     synchronized (lock) {
       sites.computeIfAbsent(owner.getName(), name -> new ArrayList<>()).add(site);
-      site.link(providers.get(owner.getName()), caller(owner.getName(), null, true));
+      site.link(providers.get(owner.getName()), caller(owner.getName(), null, hereOnCarrier()));
     }
     return site.site();
   }
@@ -344,7 +349,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       return MISSING;
     }
     forProviders.remove();
-    caller(owner.getName(), null, true).checkMayUse(provider);
+    caller(owner.getName(), null, hereOnCarrier()).checkMayUse(provider);
     return provider.body(method).crash().ordinal();
   }
 
@@ -406,10 +411,13 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       isHere = provider.isHere(body);
       call = calls.add(provider, body, limits(body, isHere));
     }
-    ProcessCaller own = caller(owner.getName(), id, isHere);
     if (isHere) {
+      ProcessCaller own = caller(owner.getName(), id, hereOnCarrier());
       calls.runOnCarrier(call, () -> body.call(own, arguments));
     } else {
+      ProcessCaller own =
+          caller(
+              owner.getName(), id, (target, name, all) -> calls.callBack(call, target, name, all));
       calls.runElsewhere(call, () -> body.call(own, arguments));
     }
     return call.number;
@@ -465,6 +473,21 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   @Override
   public boolean isKnown(long call) {
     return calls.isKnown(call);
+  }
+
+  @Override
+  public long nextCallback(long call) {
+    return calls.nextCallback(call);
+  }
+
+  @Override
+  public Object[] callback(long call, long callback) {
+    return calls.begin(call, callback);
+  }
+
+  @Override
+  public void answer(long call, long callback, Object result, Throwable thrown) {
+    calls.answer(call, callback, result, thrown);
   }
 
   @Override

@@ -118,7 +118,7 @@ public final class Provider {
 
   /** Whether a call of a body is made on the thread of the guest. */
   boolean isHere(BodyMethod body) {
-    return !body.isBlocking() && !(isGuarded && body.isMovable());
+    return !body.isBlocking() && !isGuarded;
   }
 
   /** Something was wrong with it. */
