@@ -43,6 +43,15 @@ public class Tour {
             },
             3));
     System.out.println(seen);
+    System.out.println(Lab.watchSlowly((value, text) -> text + Lab.slow("", sum(value)), 3));
+  }
+
+  private static long sum(int value) {
+    long sum = 0;
+    for (int i = 0; i < 5000; i++) {
+      sum += value;
+    }
+    return sum % 7;
   }
 
   private static void failures() throws IOException {
@@ -60,6 +69,11 @@ public class Tour {
     }
     try {
       Lab.watch((value, text) -> { throw new IllegalStateException("back " + value); }, 1);
+    } catch (IllegalStateException e) {
+      System.out.println(e);
+    }
+    try {
+      Lab.watchSlowly((value, text) -> { throw new IllegalStateException("late " + value); }, 1);
     } catch (IllegalStateException e) {
       System.out.println(e);
     }

@@ -21,9 +21,17 @@ final class CapturingPolls implements PollSwitch {
   private final AtomicLong polls = new AtomicLong();
   private final AtomicLong captures = new AtomicLong();
   private final AtomicLong framesRead = new AtomicLong();
-  private final ThreadLocal<StackReader.Chain> readBefore = new ThreadLocal<>();
+  private final ThreadLocal<Read> readBefore = new ThreadLocal<>();
+  private final AtomicLong requests = new AtomicLong();
   private volatile long next = 1;
   private volatile boolean isRequested;
+
+  /**
+   * A stack before it is unwound.
+   *
+   * @param requests how many stops had been asked for; one that comes now captures it in place
+   */
+  private record Read(StackReader.Chain stack, long requests) {}
 
   /**
    * @param gaps how many polls there are between a capture and the next, at least 1; asked by one
@@ -52,6 +60,9 @@ final class CapturingPolls implements PollSwitch {
 
   @Override
   public void request(boolean isRaised) {
+    if (isRaised) {
+      requests.incrementAndGet();
+    }
     isRequested = isRaised;
   }
 
@@ -69,7 +80,8 @@ final class CapturingPolls implements PollSwitch {
       return false;
     }
     if (captures.get() % READ_EVERY == 0) {
-      readBefore.set(StackReader.read());
+      long before = requests.get();
+      readBefore.set(new Read(StackReader.read(), before));
     }
     return true;
   }
@@ -85,12 +97,13 @@ final class CapturingPolls implements PollSwitch {
 
   @Override
   public void unwound(Frame innermost) {
-    StackReader.Chain read = readBefore.get();
+    Read read = readBefore.get();
     readBefore.remove();
+    if (read == null || read.stack() == null || read.requests() != requests.get()) {
+      return;
+    }
     Frame unwound = innermost;
-    for (Frame frame = read == null ? null : read.innermost();
-        frame != null;
-        frame = frame.caller) {
+    for (Frame frame = read.stack().innermost(); frame != null; frame = frame.caller) {
       if (unwound == null || !isSame(frame, unwound)) {
         throw new AssertionError("read " + describe(frame) + ", unwound " + describe(unwound));
       }

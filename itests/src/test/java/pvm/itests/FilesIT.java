@@ -112,6 +112,7 @@ class FilesIT {
         hub.exec("update drivers.storage " + jar.toUri());
       }
       hub.awaitState("swapped", "ENDED");
+      hub.awaitOneLoaderOf("pvm.drivers.storage.StorageBodies");
       hub.exec("uninstall drivers.storage");
       hub.exec("pvm:start --name missing " + tour);
       hub.awaitState("missing", "FAILED|ENDED");

@@ -55,6 +55,8 @@ class GpioIT {
     letGo(3);
     assertLine(hub.exec("pvm:board"), "17    high   3      Lamp, output");
 
+    hub.awaitOneLoaderOf("pvm.drivers.gpio.GpioBodies");
+
     String board = hub.exec("pvm:board");
     hub.killAndStart();
     hub.awaitState("Lamp", "RUNNING");

@@ -1,7 +1,9 @@
 package pvm.itests;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +95,33 @@ final class Hub {
       }
       TimeUnit.MILLISECONDS.sleep(10); // another process is waited for
     }
+  }
+
+  /**
+   * Waits until a class of a bundle is there once: the class loaders of the bundle's older versions
+   * are gone. Soft references hold as long as memory lasts, so nothing may refer to them even so.
+   */
+  void awaitOneLoaderOf(String className) throws Exception {
+    await("one " + className, () -> copiesOf(className) == 1, () -> jcmd("VM.classloaders"));
+  }
+
+  private long copiesOf(String className) throws Exception {
+    jcmd("GC.run");
+    String classes = jcmd("VM.class_hierarchy", "-i", className);
+    return classes.lines().filter(line -> line.contains(className + "/0x")).count();
+  }
+
+  private String jcmd(String... words) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+                Long.toString(running.process().pid())));
+    command.addAll(List.of(words));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
   }
 
   /** Stops it as a signal does. */

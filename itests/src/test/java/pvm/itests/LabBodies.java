@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import pvm.natives.Body;
 import pvm.natives.Caller;
@@ -27,8 +28,18 @@ public final class LabBodies implements NativeProvider {
 
   private final LabDevice device;
 
+  private final CountDownLatch gate;
+
   LabBodies(LabDevice device) {
+    this(device, new CountDownLatch(0));
+  }
+
+  /**
+   * @param gate is open when it has counted down
+   */
+  LabBodies(LabDevice device, CountDownLatch gate) {
     this.device = device;
+    this.gate = gate;
   }
 
   @Body(Crash.PURE)
@@ -96,6 +107,18 @@ public final class LabBodies implements NativeProvider {
       answers.add((String) caller.call(watcher, "seen", i, Character.toString('a' + i)));
     }
     return String.join(" ", answers);
+  }
+
+  @Body(value = Crash.PURE, blocking = true)
+  public String watchSlowly(Caller caller, GuestRef watcher, int times)
+      throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(1);
+    return watch(caller, watcher, times);
+  }
+
+  @Body(value = Crash.PURE, waiting = true)
+  public void gate() throws InterruptedException {
+    gate.await();
   }
 
   @Body(Crash.PURE)

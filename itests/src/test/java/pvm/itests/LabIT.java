@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -48,9 +49,13 @@ class LabIT {
   }
 
   private NativeRegistry registry(LabDevice device) throws Exception {
+    return registry(new LabBodies(device));
+  }
+
+  private NativeRegistry registry(LabBodies bodies) throws Exception {
     NativeRegistry registry = LabRun.registry(LIMIT);
     registries.add(registry);
-    registry.add(lab.provider(new LabBodies(device), ""));
+    registry.add(lab.provider(bodies, ""));
     return registry;
   }
 
@@ -62,6 +67,24 @@ class LabIT {
   @Test
   void everyKindPassesWhileThreadsAreCapturedAndGoOn() throws Exception {
     tour(polls -> new CapturingPolls(polls, CapturingPolls.growing(300)));
+  }
+
+  @Test
+  void aCallbackGoesOnAfterARestartAndIsMadeAgainWithItsBody() throws Exception {
+    MemoryStore store = new MemoryStore();
+    LabBodies closed = new LabBodies(device(Cut.never()), new CountDownLatch(1));
+    var back = lab.program("Back", "Back", List.of(), Duration.ofMillis(20));
+    PvmProcess process = lab.machine(store, registry(closed), polls -> polls).start(back);
+    while (!lab.printed("Back").contains("asked")) {
+      assertEquals(PvmProcess.State.RUNNING, process.state(), process.failure());
+      TimeUnit.MILLISECONDS.sleep(1); // the log is written at checkpoints
+    }
+    process.stop();
+    process.waitFor();
+    NativeRegistry open = registry(device(Cut.never()));
+    PvmProcess again = lab.machine(store, open, polls -> polls).start(back);
+    assertEquals(0, again.waitFor(), () -> again.failure() + errors("Back"));
+    assertEquals("asked 0\nanswers 0\nasked 0\nanswers 0\naa\n", lab.printed("Back"));
   }
 
   private void tour(UnaryOperator<PollSwitch> polls) throws Exception {

@@ -109,6 +109,7 @@ class NetIT {
         assertEquals("3 e", third.ask("e"));
       }
       hub.awaitPrinted("EchoServer", "client gone");
+      hub.awaitOneLoaderOf("pvm.drivers.net.SocketBodies");
       hub.exec("pvm:stop EchoServer");
       try (ServerSocket again = new ServerSocket(port)) {
         assertEquals(port, again.getLocalPort()); // nothing listens for a process that is stopped

@@ -113,6 +113,64 @@ class VendorKitIT {
     return made;
   }
 
+  /** A jar that says by an annotation what it needs: a bundle, and a program. */
+  private Path needing(Path classes) throws Exception {
+    Path source = folder.resolve("User.java");
+    Files.writeString(
+        source,
+        """
+        package com.acme.user;
+
+        @pvm.natives.RequireNatives(com.acme.made.Relay.class)
+        public class User {
+          public static void main(String[] args) {
+            com.acme.made.Relay.set(1, true);
+            System.out.println("closed " + com.acme.made.Relay.isClosed(1));
+          }
+        }
+        """);
+    Path compiled = Files.createDirectories(folder.resolve("user"));
+    VendorBundle.compile(List.of(source), compiled, classes);
+    Path jar = folder.resolve("needs.jar");
+    try (Builder builder = new Builder()) {
+      builder.setClasspath(new File[] {compiled.toFile()});
+      for (File entry : VendorBundle.classPath()) {
+        builder.addClasspath(entry);
+      }
+      builder.setProperty("Bundle-SymbolicName", "needs");
+      builder.setProperty("Private-Package", "com.acme.user");
+      builder.setProperty("Import-Package", "!com.acme.made,*");
+      builder.setProperty("Main-Class", "com.acme.user.User");
+      builder.build().write(jar.toFile());
+    }
+    return jar;
+  }
+
+  @Test
+  void whatAProgramOrABundleLacksIsNamed() throws Exception {
+    Path project = generate("driver");
+    Path classes = compile(project, "main");
+    Path needs = needing(classes);
+    Hub hub = Hub.start(folder);
+    try {
+      String program = hub.shell().fail("pvm:start " + needs);
+      assertTrue(
+          program.contains(
+              "process needs needs the natives of com.acme.made.Relay, which no installed bundle"
+                  + " has"),
+          program);
+      String id = hub.exec("install " + needs.toUri()).replaceAll("\\D+", "");
+      String bundle = hub.shell().fail("(($.context) getBundle " + id + ") start");
+      assertTrue(bundle.contains("pvm.natives; (type=com.acme.made.Relay)"), bundle);
+      hub.install(jar(project, classes, "1.0.0"));
+      hub.exec("start " + id);
+      hub.exec("pvm:start --grant relay:1 " + needs);
+      hub.awaitPrinted("needs", "closed true");
+    } finally {
+      hub.stop();
+    }
+  }
+
   @Test
   void aMadeBundleIsSwappedOnARunningHub() throws Exception {
     Path project = generate("driver");

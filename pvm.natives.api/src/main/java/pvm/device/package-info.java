@@ -3,5 +3,5 @@
  * reading there. This package depends on nothing of PVM, so that a driver knows nothing else.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("0.1.0")
+@org.osgi.annotation.versioning.Version("1.0.0")
 package pvm.device;

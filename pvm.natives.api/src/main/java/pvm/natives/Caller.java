@@ -30,14 +30,18 @@ public interface Caller {
   DeviceState state();
 
   /**
-   * Calls a method of a guest object: a callback. Only in a body that is not blocking. The process
-   * can't be captured meanwhile, so what is called must be short.
+   * Calls a method of a guest object: a callback, on the guest thread that called the body. Where
+   * that body is not blocking the process can't be captured meanwhile, so what is called must be
+   * short. In a blocking body it may take as long as it likes, and waits for nothing but itself: a
+   * restart cuts the body off, the callback goes on, and then the body is called again as {@link
+   * Crash} says, which may call back again.
    *
    * @param method the name of a public method of the object's class or of an interface of it, the
    *     only one with so many parameters
    * @param arguments primitives in their boxes, strings, arrays of either, or {@link GuestRef}s
    * @return what it gives, in the same terms; null of a void method
-   * @throws IllegalArgumentException if it has no such method
+   * @throws IllegalArgumentException if it has no such method, or an argument is something else
+   * @throws IllegalStateException if the call has ended
    */
   Object call(GuestRef target, String method, Object... arguments);
 }

@@ -30,6 +30,12 @@ public final class Lab {
 
   public static native String watch(Watcher watcher, int times);
 
+  /** As watch; its body is blocking. */
+  public static native String watchSlowly(Watcher watcher, int times);
+
+  /** Returns when the gate is open. */
+  public static native void gate() throws InterruptedException;
+
   public static native void fail(String how) throws LabException, java.io.IOException;
 
   public static native String slow(String text, long millis);

@@ -65,6 +65,25 @@ public interface Natives {
   /** Whether nothing has cut a call off: no restart, and no provider that had to go. */
   boolean isKnown(long call);
 
+  /**
+   * A callback that the body of a call waits for; 0 if there is none. The thread is unparked when
+   * there is one, and makes it.
+   */
+  long nextCallback(long call);
+
+  /**
+   * What to call back: an object, the name of its method, an array of arguments; null if the call
+   * was cut off.
+   */
+  Object[] callback(long call, long callback);
+
+  /**
+   * Tells the body what a callback gave; nothing happens if the call was cut off.
+   *
+   * @param thrown what it threw; null if nothing
+   */
+  void answer(long call, long callback, Object result, Throwable thrown);
+
   /** What is known of a call that {@link #ask} asked for, once that is over: one of the below. */
   int outcome(long call);
 

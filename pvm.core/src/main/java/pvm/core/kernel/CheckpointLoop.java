@@ -106,8 +106,8 @@ final class CheckpointLoop {
   // ---- when
 
   /**
-   * Waits for the interval or for a wish; whether a checkpoint is due. Where that takes long, the
-   * process is stopped for a moment now and then: so a native body is found that holds its thread.
+   * Waits for the interval or for a wish; whether a checkpoint is due. Where that takes long, all
+   * threads are asked to pass a poll now and then: so a native body is found that holds its thread.
    */
   private boolean awaitNext() throws InterruptedException {
     boolean isWaiting = state.now() == State.WAITING_FOR_DISK;
@@ -117,7 +117,7 @@ final class CheckpointLoop {
     while (!awaitWish(isOnDemand ? slice : Math.min(left, slice)) && (isOnDemand || left > slice)) {
       left -= slice;
       if (state.now() == State.RUNNING && natives.hasSites()) {
-        stopForAMoment();
+        lookForHeldThreads();
       }
     }
     return !guest.isEnded() && state.now() != State.PAUSED;
@@ -127,10 +127,9 @@ final class CheckpointLoop {
     return wish.await(nanos, guest::isEnded);
   }
 
-  private void stopForAMoment() throws InterruptedException {
+  private void lookForHeldThreads() throws InterruptedException {
     try {
-      guest.stopAll();
-      guest.resumeAll();
+      guest.passAll();
     } catch (SafepointException e) {
       LOG.debug("process {} is held by something else than a native body", guest.name(), e);
     }

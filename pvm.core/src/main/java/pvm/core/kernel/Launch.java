@@ -56,6 +56,7 @@ final class Launch {
   private RunningProcess startOrThrow() throws Exception {
     ProgramSource source =
         ProgramSource.open(program, ground.extensions().libraries(), ground.cache());
+    requireNatives(source);
     String mainClass = source.mainClass();
     EntryPoint entry = new EntryPoint(mainClass);
     byte[] entryClass = entry.classFile(source);
@@ -85,6 +86,16 @@ final class Launch {
       throw e;
     }
     return assemble(world, entry, identity(mainClass, code), store, start);
+  }
+
+  private void requireNatives(ProgramSource source) {
+    for (String type : source.requiredNatives()) {
+      if (!ground.extensions().natives().isDeclared(type)) {
+        throw new PvmException(
+            "process %s needs the natives of %s, which no installed bundle has; install one that has"
+                .formatted(program.name(), type));
+      }
+    }
   }
 
   private ProcessImage.Identity identity(String mainClass, CodeChoice.Code code) {

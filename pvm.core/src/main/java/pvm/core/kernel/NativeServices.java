@@ -132,9 +132,9 @@ public final class NativeServices {
 
   private static byte[] guestClass(Bundle bundle, String type) {
     String name = type.replace('.', '/');
-    URL entry = bundle.getEntry(name + ".class");
+    URL entry = name.isEmpty() ? null : bundle.getEntry(name + ".class");
     if (entry == null) {
-      return Extensions.own(name.substring(0, name.lastIndexOf('/'))).get(name);
+      return Extensions.own(name.replaceFirst("/?[^/]*$", "")).get(name);
     }
     try (InputStream in = entry.openStream()) {
       return in.readAllBytes();

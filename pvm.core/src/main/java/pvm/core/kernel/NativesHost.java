@@ -58,6 +58,16 @@ final class NativesHost implements ProcessHost {
   }
 
   @Override
+  public void awaitPassed() {
+    try {
+      process.passAll();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PvmException("interrupted while threads of process " + name + " were awaited", e);
+    }
+  }
+
+  @Override
   public void wantCheckpoint() {
     process.wantCheckpoint();
   }

@@ -63,11 +63,22 @@ final class World {
           MethodHandles.publicLookup()
               .findStatic(
                   loader.safepoint(), "request", MethodType.methodType(void.class, boolean.class));
-      return isRaised -> {
-        try {
-          request.invokeExact(isRaised);
-        } catch (Throwable e) {
-          throw Abi.sneaky(e);
+      return new PollSwitch() {
+        private volatile boolean isOn;
+
+        @Override
+        public void request(boolean isRaised) {
+          isOn = isRaised;
+          try {
+            request.invokeExact(isRaised);
+          } catch (Throwable e) {
+            throw Abi.sneaky(e);
+          }
+        }
+
+        @Override
+        public boolean isTaken() {
+          return isOn; // a thread may come when what it saw is over
         }
       };
     } catch (ReflectiveOperationException e) {

@@ -6,13 +6,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -26,10 +29,15 @@ import pvm.api.PvmException;
  * names the file. Thread-safe.
  */
 public final class ProgramSource implements ProgramFiles {
+  /** As {@code pvm.natives.RequireNatives} has it written into a manifest. */
+  private static final Pattern REQUIRED =
+      Pattern.compile("pvm\\.natives\\s*;\\s*filter:\\s*=\\s*\"\\(type=([\\w.$]+)\\)\"");
+
   private final Program program;
   private final GuestLibraries libraries;
   private final List<ProgramFiles> parts = new ArrayList<>();
   private final List<String> candidates = new ArrayList<>();
+  private final Set<String> requiredNatives = new TreeSet<>();
   private String manifestMain;
   private String unreadable;
 
@@ -134,6 +142,11 @@ public final class ProgramSource implements ProgramFiles {
     return candidates.getFirst();
   }
 
+  /** Guest classes, with dots, without whose natives it does not work: its jars say so. */
+  public Set<String> requiredNatives() {
+    return Collections.unmodifiableSet(requiredNatives);
+  }
+
   /**
    * Tells this program's code from another's: a digest of its file, or of its folder's class files,
    * and of those of its class path.
@@ -220,6 +233,10 @@ public final class ProgramSource implements ProgramFiles {
         manifestMain = main.strip().replace('.', '/');
       } else if (isMain) {
         findMains(jar);
+      }
+      String required = attributes.getValue("Require-Capability");
+      if (required != null) {
+        REQUIRED.matcher(required).results().forEach(found -> requiredNatives.add(found.group(1)));
       }
       String classPath = attributes.getValue(Attributes.Name.CLASS_PATH);
       for (String part : classPath == null ? new String[0] : classPath.strip().split("\\s+")) {

@@ -7,7 +7,6 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import pvm.natives.Body;
 import pvm.natives.Caller;
 import pvm.natives.Crash;
@@ -101,15 +100,6 @@ record BodyMethod(
   /** Whether it may be called on the thread of the guest, with nothing before or after it. */
   boolean isDirect() {
     return !isBlocking && !isAsynchronous() && crash.compareTo(Crash.IDEMPOTENT) <= 0;
-  }
-
-  /**
-   * Whether it can also run on another thread than the guest's: callbacks, which need an object to
-   * call, are made on that only.
-   */
-  boolean isMovable() {
-    return !takesCaller
-        || Stream.of(bound.method.getParameterTypes()).noneMatch(type -> type == GuestRef.class);
   }
 
   /** The body as a call site of a type calls it; the provider is told of what it throws. */

@@ -1,6 +1,9 @@
 package pvm.core.natives;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -101,21 +104,50 @@ final class Fit {
     }
     for (NativeMethod each : natives) {
       List<Method> named = named(each.name());
-      Method body = named.stream().filter(m -> takes(m, each)).findFirst().orElse(null);
-      String problem = body == null ? nobody(each, named) : problem(each, body);
+      List<Method> fitting = named.stream().filter(m -> takes(m, each)).toList();
+      Method body = fitting.isEmpty() ? null : fitting.getFirst();
+      String problem =
+          switch (fitting.size()) {
+            case 0 -> nobody(each, named);
+            case 1 -> problem(each, body);
+            default -> each + " has several bodies: " + texts(fitting);
+          };
       if (problem != null) {
         problems.add(problem);
       } else {
         String key = each.name() + each.descriptor();
         bodies.put(key, BodyMethod.of(key, service, body, each.declared()));
       }
-      used.addAll(named);
+      used.addAll(body == null ? named : List.of(body));
     }
     for (Method method : methods) {
       if (method.isAnnotationPresent(Body.class) && !used.contains(method)) {
-        problems.add(text(method) + " is the body of no native method");
+        problems.add(text(method) + " is the body of no native method" + natives(method, natives));
       }
     }
+    for (Method method : hidden()) {
+      problems.add(text(method) + " is marked @Body, but is not public");
+    }
+  }
+
+  /** Those that a body may have been meant for. */
+  private static String natives(Method body, List<NativeMethod> natives) {
+    return natives.stream()
+        .filter(each -> each.name().equals(body.getName()))
+        .map(NativeMethod::toString)
+        .collect(Collectors.joining(", ", "; the class has ", ""))
+        .replaceFirst("has $", "has none of that name");
+  }
+
+  /** Bodies that nobody can call. */
+  private List<Method> hidden() {
+    List<Method> hidden = new ArrayList<>();
+    for (Class<?> type = service.getClass(); type != null; type = type.getSuperclass()) {
+      Arrays.stream(type.getDeclaredMethods())
+          .filter(m -> !Modifier.isPublic(m.getModifiers()) && m.isAnnotationPresent(Body.class))
+          .forEach(hidden::add);
+    }
+    return hidden;
   }
 
   private List<Method> named(String name) {
@@ -133,19 +165,26 @@ final class Fit {
     return method
         + " has no body: expected public "
         + expected
-        + (named.isEmpty()
-            ? ", found no public method of that name"
-            : named.stream().map(Fit::text).collect(Collectors.joining(" and ", ", found ", "")));
+        + (named.isEmpty() ? ", found no public method of that name" : ", found " + texts(named));
+  }
+
+  private static String texts(List<Method> methods) {
+    return methods.stream().map(Fit::text).sorted().collect(Collectors.joining(" and "));
   }
 
   private static String problem(NativeMethod method, Method body) {
     boolean isAsynchronous = CompletionStage.class.isAssignableFrom(body.getReturnType());
-    if (!isAsynchronous && body.getReturnType() != method.result()) {
+    if (isAsynchronous
+        ? !givesLater(body, method.result())
+        : body.getReturnType() != method.result()) {
       return method
           + " gives "
           + method.result().getSimpleName()
           + ", but its body is "
           + text(body);
+    }
+    if (Modifier.isStatic(body.getModifiers())) {
+      return text(body) + " is static; the body of " + method + " is a method of the service";
     }
     Body marked = body.getAnnotation(Body.class);
     if (marked == null) {
@@ -163,7 +202,20 @@ final class Fit {
     return null;
   }
 
+  /** Whether what a body gives later can be what its native method gives. */
+  private static boolean givesLater(Method body, Class<?> result) {
+    if (!(body.getGenericReturnType() instanceof ParameterizedType stage)
+        || !(stage.getActualTypeArguments()[0] instanceof Class<?> later)) {
+      return true; // nothing is known of it
+    }
+    return later == MethodType.methodType(result).wrap().returnType();
+  }
+
   private static String text(Method method) {
-    return GuestTypes.text(method.getReturnType(), method.getName(), method.getParameterTypes());
+    boolean isLater = CompletionStage.class.isAssignableFrom(method.getReturnType());
+    String text =
+        GuestTypes.text(method.getReturnType(), method.getName(), method.getParameterTypes());
+    String later = method.getGenericReturnType().getTypeName().replaceAll("[\\w.$]+\\.", "");
+    return isLater ? later + text.substring(text.indexOf(' ')) : text;
   }
 }

@@ -94,7 +94,8 @@ public final class NativeRegistry implements AutoCloseable {
     return workers;
   }
 
-  boolean isDeclared(String type) {
+  /** Whether an installed bundle says that it has natives for a class, by its name with dots. */
+  public boolean isDeclared(String type) {
     return declared.test(type);
   }
 

@@ -6,4 +6,8 @@ public class NativesException extends RuntimeException {
   public NativesException(String message) {
     super(message);
   }
+
+  NativesException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

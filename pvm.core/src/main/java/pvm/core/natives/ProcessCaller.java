@@ -14,8 +14,40 @@ import pvm.natives.GuestRef;
  *
  * @param callId of a call that is made once; else null
  */
-record ProcessCaller(ProcessHost host, Rights rights, String callId, boolean isOnCarrier)
+record ProcessCaller(ProcessHost host, Rights rights, String callId, Callbacks callbacks)
     implements Caller {
+
+  /** How guest objects are called. */
+  interface Callbacks {
+    /** For what is no call. */
+    Callbacks NONE =
+        (target, method, arguments) -> {
+          throw new IllegalStateException("callback " + method + " outside of a call");
+        };
+
+    Object make(Object target, String method, Object... arguments) throws Throwable;
+  }
+
+  /** Calls them on the guest's own thread, below the body: nothing is captured meanwhile. */
+  record OnCarrier(GuestClasses classes) implements Callbacks {
+    @Override
+    public Object make(Object target, String method, Object... arguments) throws Throwable {
+      Abi.pin(); // an unwind must not cross the frames of the body
+      try {
+        return (Object) callback().invokeExact(target, method, arguments);
+      } finally {
+        Abi.unpin();
+      }
+    }
+
+    private MethodHandle callback() throws ReflectiveOperationException {
+      return MethodHandles.publicLookup()
+          .findStatic(
+              classes.find(CALLS),
+              "callback",
+              MethodType.methodType(Object.class, Object.class, String.class, Object[].class));
+    }
+  }
 
   /** What a process may use and what is remembered of it, for one type. */
   record Rights(Grants grants, DeviceState state) {}
@@ -75,31 +107,30 @@ record ProcessCaller(ProcessHost host, Rights rights, String callId, boolean isO
 
   @Override
   public Object call(GuestRef target, String method, Object... arguments) {
-    if (!isOnCarrier) {
-      throw new IllegalStateException(
-          "callback " + method + " from a blocking body; give the guest a result instead");
-    }
     Object[] guest = new Object[arguments.length];
     for (int i = 0; i < guest.length; i++) {
-      guest[i] = arguments[i] instanceof GuestRef ref ? Ref.object(ref) : arguments[i];
+      guest[i] = toGuest(method, arguments[i]);
     }
-    Abi.pin(); // an unwind must not cross the frames of the body
     try {
-      return toHost(
-          (Object) callback(host.classes()).invokeExact(Ref.object(target), method, guest));
+      return toHost(callbacks.make(Ref.object(target), method, guest));
     } catch (Throwable t) {
       throw Abi.sneaky(t);
-    } finally {
-      Abi.unpin();
     }
   }
 
-  private static MethodHandle callback(GuestClasses classes) throws ReflectiveOperationException {
-    return MethodHandles.publicLookup()
-        .findStatic(
-            classes.find(CALLS),
-            "callback",
-            MethodType.methodType(Object.class, Object.class, String.class, Object[].class));
+  /** What both sides share as it is, and the guest objects behind handles. */
+  private static Object toGuest(String method, Object value) {
+    return switch (value) {
+      case GuestRef ref -> Ref.object(ref);
+      case Object other when toHost(other) instanceof GuestRef ->
+          throw new IllegalArgumentException(
+              "argument of callback "
+                  + method
+                  + " is a "
+                  + other.getClass().getName()
+                  + "; give a primitive in its box, a string, an array of either, or a GuestRef");
+      case null, default -> value;
+    };
   }
 
   /** Guest objects behind a handle; what both sides share as it is. */

@@ -21,6 +21,13 @@ public interface ProcessHost {
    */
   void atSafepoint(Runnable action);
 
+  /**
+   * Waits until no thread of the process is in a body that it has called before; they run on.
+   *
+   * @throws RuntimeException if a thread does not come out
+   */
+  void awaitPassed();
+
   /** Wishes a checkpoint soon. */
   void wantCheckpoint();
 }

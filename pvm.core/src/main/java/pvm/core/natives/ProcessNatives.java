@@ -30,10 +30,11 @@ import pvm.natives.Crash;
  * The native methods of one process: its call sites, and the calls that are on their way.
  *
  * <p>A call site whose body is short and needs no journal calls it straight. It is set to another
- * provider, or to the slow way, at a safepoint; or while threads run, if the next provider knows
- * nothing of processes, and then a safepoint waits for calls of the last one. All other calls go
- * the slow way, by {@link #begin}: a body that is not blocking runs there and then, others
- * elsewhere while the guest thread is parked. Thread-safe.
+ * provider at a safepoint, because that provider brings its devices to what it remembers of the
+ * process before. If it knows nothing of processes, or if there is none, the site is set while
+ * threads run, and what is waited for is only that each has passed a poll: by then it is in no body
+ * of the provider before. All other calls go the slow way, by {@link #begin}: a body that is not
+ * blocking runs there and then, others elsewhere while the guest thread is parked. Thread-safe.
  */
 public final class ProcessNatives implements Natives, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessNatives.class);
@@ -104,7 +105,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     Map<CheckpointListener, Caller> listeners = new LinkedHashMap<>();
     for (Provider provider : serving()) {
       if (provider.service() instanceof CheckpointListener listener) {
-        ProcessCaller caller = caller(provider.origin().type(), null, false);
+        ProcessCaller caller = caller(provider.origin().type(), null, ProcessCaller.Callbacks.NONE);
         if (!caller.state().all().isEmpty()) {
           listeners.put(listener, caller);
         }
@@ -132,7 +133,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     registry.close(this);
     calls.cancelAll();
     for (Provider provider : serving()) {
-      ProcessCaller caller = caller(provider.origin().type(), null, false);
+      ProcessCaller caller = caller(provider.origin().type(), null, ProcessCaller.Callbacks.NONE);
       try {
         provider.service().left(caller);
       } catch (RuntimeException e) {
@@ -141,14 +142,19 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     }
   }
 
-  private ProcessCaller caller(String type, String callId, boolean isOnCarrier) {
+  private ProcessCaller caller(String type, String callId, ProcessCaller.Callbacks callbacks) {
     var rights = new ProcessCaller.Rights(grants, new KeptState(type, state));
-    return new ProcessCaller(host, rights, callId, isOnCarrier);
+    return new ProcessCaller(host, rights, callId, callbacks);
+  }
+
+  /** Callbacks of a body on the guest's own thread. */
+  private ProcessCaller.Callbacks hereOnCarrier() {
+    return new ProcessCaller.OnCarrier(host.classes());
   }
 
   /** Tells a provider something of the process, if it remembers the process at all. */
   private void tell(Provider provider, String what, Consumer<Caller> action) {
-    ProcessCaller caller = caller(provider.origin().type(), null, false);
+    ProcessCaller caller = caller(provider.origin().type(), null, ProcessCaller.Callbacks.NONE);
     if (caller.state().all().isEmpty()) {
       return;
     }
@@ -178,6 +184,11 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     Provider after = change.after();
     if (change.before() == null || !isUsed(change) || after != null && after.isStateless()) {
       replace(change);
+      return;
+    }
+    if (after == null) {
+      replace(change);
+      awaitOut(change);
       return;
     }
     try {
@@ -215,7 +226,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   private void link(String type, Provider provider) {
     for (Site site : sites.getOrDefault(type, List.of())) {
-      site.link(provider, caller(type, null, true));
+      site.link(provider, caller(type, null, hereOnCarrier()));
     }
   }
 
@@ -226,13 +237,18 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     }
     Provider after = change.after();
     if (after != null && after.isStateless()) { // it took over while threads were running
-      try {
-        host.atSafepoint(() -> {});
-      } catch (RuntimeException e) {
-        LOG.error("process {} may still be in natives of {}", host.name(), change.before(), e);
-      }
+      awaitOut(change);
     }
     calls.drain(change.before(), nanos);
+  }
+
+  /** Returns when no thread is in a body of the provider before that it has called straight. */
+  private void awaitOut(NativeRegistry.Change change) {
+    try {
+      host.awaitPassed();
+    } catch (RuntimeException e) {
+      LOG.error("process {} may still be in natives of {}", host.name(), change.before(), e);
+    }
   }
 
   /** A provider is to be called in another way than before. */
@@ -314,7 +330,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     Site site = new Site(method, new MutableCallSite(type));
     synchronized (lock) {
       sites.computeIfAbsent(owner.getName(), name -> new ArrayList<>()).add(site);
-      site.link(providers.get(owner.getName()), caller(owner.getName(), null, true));
+      site.link(providers.get(owner.getName()), caller(owner.getName(), null, hereOnCarrier()));
     }
     return site.site();
   }
@@ -333,7 +349,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       return MISSING;
     }
     forProviders.remove();
-    caller(owner.getName(), null, true).checkMayUse(provider);
+    caller(owner.getName(), null, hereOnCarrier()).checkMayUse(provider);
     return provider.body(method).crash().ordinal();
   }
 
@@ -395,10 +411,13 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       isHere = provider.isHere(body);
       call = calls.add(provider, body, limits(body, isHere));
     }
-    ProcessCaller own = caller(owner.getName(), id, isHere);
     if (isHere) {
+      ProcessCaller own = caller(owner.getName(), id, hereOnCarrier());
       calls.runOnCarrier(call, () -> body.call(own, arguments));
     } else {
+      ProcessCaller own =
+          caller(
+              owner.getName(), id, (target, name, all) -> calls.callBack(call, target, name, all));
       calls.runElsewhere(call, () -> body.call(own, arguments));
     }
     return call.number;
@@ -454,6 +473,21 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   @Override
   public boolean isKnown(long call) {
     return calls.isKnown(call);
+  }
+
+  @Override
+  public long nextCallback(long call) {
+    return calls.nextCallback(call);
+  }
+
+  @Override
+  public Object[] callback(long call, long callback) {
+    return calls.begin(call, callback);
+  }
+
+  @Override
+  public void answer(long call, long callback, Object result, Throwable thrown) {
+    calls.answer(call, callback, result, thrown);
   }
 
   @Override

@@ -53,6 +53,9 @@ public final class Provider {
    */
   public static Provider of(Origin origin, NativeProvider service, byte[] guestClass) {
     String who = "bundle " + origin.bundle() + ", " + service.getClass().getName();
+    if (origin.type().isEmpty()) {
+      throw new NativesException(who + " names no guest class; mark it @Natives(type = ...)");
+    }
     if (guestClass == null) {
       throw new NativesException(
           who
@@ -60,7 +63,7 @@ public final class Provider {
               + origin.type()
               + "; put it into a package of the bundle that is marked @GuestPackage");
     }
-    Fit fit = new Fit(service, guestClass);
+    Fit fit = fit(who, origin, service, guestClass);
     if (!fit.problems().isEmpty()) {
       throw new NativesException(
           who
@@ -70,6 +73,21 @@ public final class Provider {
               + String.join("; ", fit.problems()));
     }
     return new Provider(origin, service, fit.bodies());
+  }
+
+  private static Fit fit(String who, Origin origin, NativeProvider service, byte[] guestClass) {
+    try {
+      return new Fit(service, guestClass);
+    } catch (RuntimeException | LinkageError e) { // class files of others may have anything in them
+      throw new NativesException(
+          who
+              + " can't be compared with guest class "
+              + origin.type()
+              + " ("
+              + e
+              + "); compile both against the pvm.natives.api of this hub",
+          e);
+    }
   }
 
   public Origin origin() {
@@ -100,7 +118,7 @@ public final class Provider {
 
   /** Whether a call of a body is made on the thread of the guest. */
   boolean isHere(BodyMethod body) {
-    return !body.isBlocking() && !(isGuarded && body.isMovable());
+    return !body.isBlocking() && !isGuarded;
   }
 
   /** Something was wrong with it. */

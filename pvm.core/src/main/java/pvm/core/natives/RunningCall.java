@@ -1,5 +1,8 @@
 package pvm.core.natives;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import pvm.natives.GuestRef;
 import pvm.natives.Outcome;
@@ -26,6 +29,9 @@ final class RunningCall {
 
   /** What it waits for; null if nothing. */
   volatile CompletionStage<?> stage;
+
+  /** What its body has called back, and waits for; the first one is the next. */
+  private final List<Callback> callbacks = new ArrayList<>();
 
   private boolean isOver;
   private boolean isInterrupted;
@@ -54,6 +60,32 @@ final class RunningCall {
   boolean isWaiting() {
     return limits.isWaiting();
   }
+
+  // ---- callbacks
+
+  void add(Callback callback) {
+    callbacks.add(callback);
+  }
+
+  void remove(Callback callback) {
+    callbacks.remove(callback);
+  }
+
+  /** The number of a callback that is to be made; 0 if there is none. */
+  long nextCallback() {
+    return callbacks.stream()
+        .filter(Callback::isDue)
+        .mapToLong(c -> c.number)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** One that its body waits for. */
+  Optional<Callback> callback(long wanted) {
+    return callbacks.stream().filter(callback -> callback.number == wanted).findFirst();
+  }
+
+  // ---- end
 
   boolean isOver() {
     return isOver;

@@ -148,6 +148,61 @@ final class RunningCalls {
     host.unpark(call.thread);
   }
 
+  // ---- callbacks
+
+  /**
+   * Has the guest thread that waits for a call make another one, and waits for it.
+   *
+   * @param target a guest object
+   * @throws Throwable what that throws; an InterruptedException if the call is cut off meanwhile
+   */
+  Object callBack(RunningCall call, Object target, String method, Object... arguments)
+      throws Throwable {
+    Callback callback;
+    synchronized (this) {
+      if (calls.get(call.number) != call || call.isOver()) {
+        throw new IllegalStateException(
+            "callback " + method + " of a call that has ended: " + call.what());
+      }
+      callback = new Callback(++last, target, method, arguments);
+      call.add(callback);
+    }
+    host.unpark(call.thread);
+    synchronized (this) {
+      try {
+        while (!callback.isOver()) {
+          if (calls.get(call.number) != call) {
+            throw new InterruptedException("cut off: " + call.what());
+          }
+          wait();
+        }
+      } finally {
+        call.remove(callback);
+      }
+    }
+    return callback.take();
+  }
+
+  synchronized long nextCallback(long number) {
+    RunningCall call = calls.get(number);
+    return call == null ? 0 : call.nextCallback();
+  }
+
+  /** Begins a callback that is due; null if the call has just been cut off. */
+  synchronized Object[] begin(long number, long callback) {
+    RunningCall call = calls.get(number);
+    return call == null ? null : call.callback(callback).map(Callback::begin).orElse(null);
+  }
+
+  /** A callback has ended; whoever waits for it is told, if somebody still does. */
+  synchronized void answer(long number, long callback, Object result, Throwable thrown) {
+    RunningCall call = calls.get(number);
+    if (call != null) {
+      call.callback(callback).ifPresent(each -> each.over(result, thrown));
+      notifyAll();
+    }
+  }
+
   // ---- asked by guest threads
 
   synchronized boolean isKnown(long number) {
@@ -194,6 +249,7 @@ final class RunningCalls {
   private void interrupt(RunningCall call) {
     synchronized (this) {
       call.interrupt();
+      notifyAll();
     }
     call.cancelStage();
   }

@@ -46,6 +46,9 @@ public final class GuestCarrier extends Carrier {
   /** The frame that runs on, on the host's stack; null for the first activation. */
   private Frame resumed;
 
+  /** The last pass that it was asked for at a poll; written by this carrier. */
+  private volatile long passed;
+
   /** Frames of the running thread that have not been resumed: its callers, as data. */
   private Frame below;
 
@@ -317,7 +320,7 @@ public final class GuestCarrier extends Carrier {
   @Override
   protected void halt() {
     if (!process.isEnded()) {
-      if (pins > 0 || !guest.polls().isTaken()) {
+      if (pins > 0 || pass() || !guest.polls().isTaken()) {
         return;
       }
       if (process.scheduler().isRequested() && haltInPlace()) {
@@ -328,6 +331,20 @@ public final class GuestCarrier extends Carrier {
       }
     }
     throw new Unwind();
+  }
+
+  /** Whether nothing is asked of threads but that they pass a poll. */
+  private boolean pass() {
+    long passing = process.passing();
+    if (passing == 0) {
+      return false;
+    }
+    passed = passing;
+    return true;
+  }
+
+  long passed() {
+    return passed;
   }
 
   /** Whether the thread was captured where it stands, and may run on. */

@@ -108,6 +108,25 @@ public final class GuestProcess implements AutoCloseable {
   }
 
   /**
+   * Waits until no thread is in a call from host code that it has begun before, and all see what
+   * was changed before; they run on meanwhile, and none waits for another one.
+   *
+   * @throws SafepointException if a thread was not seen outside of such a call within 30 s
+   */
+  public void passAll() throws InterruptedException {
+    if (Thread.currentThread() instanceof GuestCarrier) {
+      throw new IllegalStateException(
+          "process " + name + ": a carrier can't wait for its own process; have another thread do");
+    }
+    lock.lock();
+    try {
+      safepoints.pass(STOP_LIMIT_NANOS);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Says who is told, by a thread of its own, of a stop that takes long.
    *
    * @param everyNanos how often
@@ -273,6 +292,10 @@ public final class GuestProcess implements AutoCloseable {
 
   Services services() {
     return services;
+  }
+
+  long passing() {
+    return safepoints.passing();
   }
 
   void pinned(long nanos) {

@@ -1,5 +1,6 @@
 package pvm.core.process;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class Safepoints {
   private static final long PIN_GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long PIN_CHECK_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+  private static final long PASS_CHECK_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
   private final Scheduler scheduler;
   private final PollSwitch polls;
@@ -27,6 +29,10 @@ final class Safepoints {
   /** Whether a caller of {@link #stop} has not called {@link #release} yet. */
   private boolean isHeld;
 
+  /** The number of a {@link #pass} that is on; 0 if none is. */
+  private volatile long passing;
+
+  private long passes;
   private boolean isPaused;
   private long requestedAt;
   private long stops;
@@ -71,10 +77,7 @@ final class Safepoints {
    *     then
    */
   void stop(long limitNanos) throws InterruptedException {
-    while (isHeld) {
-      released.await();
-    }
-    isHeld = true;
+    hold();
     boolean isDone = false;
     try {
       requestedAt = System.nanoTime();
@@ -88,6 +91,63 @@ final class Safepoints {
         release();
       }
     }
+  }
+
+  private void hold() throws InterruptedException {
+    while (isHeld) {
+      released.await();
+    }
+    isHeld = true;
+  }
+
+  /**
+   * Waits until no thread is where it was: each has passed a poll, or is not on a carrier, or is
+   * blocked. No thread waits for another one. So all see what was changed before, and are in no
+   * call from host code that they had begun before.
+   *
+   * @throws SafepointException if that takes longer than {@code limitNanos}
+   */
+  void pass(long limitNanos) throws InterruptedException {
+    hold();
+    try {
+      passing = ++passes;
+      polls.request(true);
+      awaitPassed(scheduler.mounted(), limitNanos);
+    } finally {
+      if (scheduler.phase() != Scheduler.Phase.ENDED) { // there polls stay on
+        polls.request(false);
+      }
+      passing = 0;
+      release();
+    }
+  }
+
+  private void awaitPassed(List<GuestThread> threads, long limitNanos) throws InterruptedException {
+    List<GuestThread> awaited = threads;
+    long begin = System.nanoTime();
+    long told = begin;
+    while (scheduler.isOpen()) {
+      awaited = awaited.stream().filter(this::isBehind).toList();
+      if (awaited.isEmpty()) {
+        return;
+      }
+      long now = System.nanoTime();
+      failIfPast(begin, begin + limitNanos, now);
+      told = tell(begin, told, now);
+      scheduler.awaitSettled(PASS_CHECK_NANOS);
+    }
+  }
+
+  private boolean isBehind(GuestThread thread) {
+    GuestCarrier carrier = thread.carrier;
+    return carrier != null
+        && carrier.passed() != passing
+        && (thread.state() == GuestThread.State.RUNNING || carrier.isPinned());
+  }
+
+  /** The pass that a thread at a poll is asked for; 0 if none. Needs no lock. */
+  long passing() {
+    return passing;
   }
 
   /** Ends the stop; threads run on unless the process is paused. */
@@ -123,7 +183,6 @@ final class Safepoints {
     }
     long raised = System.nanoTime();
     long told = raised;
-    Late listener = late;
     scheduler.request();
     polls.request(true);
     while (!scheduler.isSettled() && scheduler.phase() == Scheduler.Phase.REQUESTED) {
@@ -133,11 +192,8 @@ final class Safepoints {
         takeBack();
         return false;
       }
-      failIfPast(deadline, now);
-      if (now - told >= listener.everyNanos()) {
-        told = now;
-        Thread.ofPlatform().daemon().start(() -> listener.told().accept(now - raised));
-      }
+      failIfPast(requestedAt, deadline, now);
+      told = tell(raised, told, now);
       scheduler.awaitSettled(Math.min(PIN_GRACE_NANOS, deadline - now));
     }
     if (scheduler.phase() == Scheduler.Phase.REQUESTED) {
@@ -146,6 +202,16 @@ final class Safepoints {
       count(System.nanoTime() - requestedAt);
     }
     return true;
+  }
+
+  /** Tells that a request takes long, if it is time; when that was done last. */
+  private long tell(long begin, long told, long now) {
+    Late listener = late;
+    if (now - told < listener.everyNanos()) {
+      return told;
+    }
+    Thread.ofPlatform().daemon().start(() -> listener.told().accept(now - begin));
+    return now;
   }
 
   private static boolean isBlocked(GuestCarrier carrier) {
@@ -163,16 +229,16 @@ final class Safepoints {
 
   private void awaitUnpinned(long deadline) throws InterruptedException {
     while (scheduler.isOpen() && scheduler.pinned() != null) {
-      failIfPast(deadline, System.nanoTime());
+      failIfPast(requestedAt, deadline, System.nanoTime());
       scheduler.awaitSettled(PIN_CHECK_NANOS);
     }
   }
 
-  private void failIfPast(long deadline, long now) {
+  private void failIfPast(long begin, long deadline, long now) {
     if (now >= deadline) {
       throw new SafepointException(
           "not all threads came to a safepoint within "
-              + TimeUnit.NANOSECONDS.toMillis(now - requestedAt)
+              + TimeUnit.NANOSECONDS.toMillis(now - begin)
               + " ms; still running: "
               + scheduler.mounted().stream()
                   .map(t -> t.id + (t.carrier.isPinned() ? " (pinned)" : ""))

@@ -1,4 +1,4 @@
 /** What programs that call natives may catch. The classes run inside of processes. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("0.1.0")
+@org.osgi.annotation.versioning.Version("1.0.0")
 package pvm.natives.guest;

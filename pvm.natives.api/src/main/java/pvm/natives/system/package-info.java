@@ -4,5 +4,5 @@
  * every program; a driver has the bodies.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("0.1.0")
+@org.osgi.annotation.versioning.Version("1.0.0")
 package pvm.natives.system;

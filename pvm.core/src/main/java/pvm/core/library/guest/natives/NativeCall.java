@@ -181,6 +181,11 @@ final class NativeCall {
         throw new NativeDeadlineException(
             owner.getName() + "." + method + " took longer than its deadline");
       }
+      long callback = Vm.natives().nextCallback(call);
+      if (callback != 0) {
+        answer(call, callback);
+        continue;
+      }
       boolean before = wasInterrupted;
       park(left == Long.MAX_VALUE ? 0 : left);
       if (wasInterrupted && !before) {
@@ -188,6 +193,22 @@ final class NativeCall {
       }
     }
     return true;
+  }
+
+  /** Makes a callback that the body waits for. A restart cuts the call off, not the callback. */
+  private void answer(long call, long callback) {
+    Object[] wanted = Vm.natives().callback(call, callback);
+    if (wanted == null) {
+      return;
+    }
+    Object value = null;
+    Throwable failure = null;
+    try {
+      value = NativeCalls.callback(wanted[0], (String) wanted[1], (Object[]) wanted[2]);
+    } catch (Throwable t) { // whatever it throws is the body's
+      failure = t;
+    }
+    Vm.natives().answer(call, callback, value, failure);
   }
 
   private boolean take(long call) {
