@@ -14,7 +14,7 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
   private final Overlay.View view;
   private final List<LogSegment> segments;
   private NewestVersions newest;
-  private boolean isClosed;
+  private volatile boolean isClosed;
 
   /** The base of an image, with its count of users; both null while an image has none. */
   record SharedBase(Base base, Shares shares) {
@@ -132,13 +132,13 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
     return newest;
   }
 
-  private synchronized void requireOpen() {
+  private void requireOpen() {
     if (isClosed) {
       throw new IllegalStateException("snapshot of image " + image + " is closed");
     }
   }
 
-  synchronized boolean isClosed() {
+  boolean isClosed() {
     return isClosed;
   }
 

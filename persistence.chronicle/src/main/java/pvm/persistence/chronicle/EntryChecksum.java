@@ -26,4 +26,14 @@ final class EntryChecksum {
     crc.update(bytes, offset, length);
     return (int) crc.getValue();
   }
+
+  /**
+   * The same of an entry of the log: of its head, which begins with key and length, and its value.
+   */
+  int ofEntry(byte[] bytes, int headOffset, int length) {
+    crc.reset();
+    crc.update(bytes, headOffset, HEAD_BYTES);
+    crc.update(bytes, headOffset + LogFormat.ENTRY_HEADER_BYTES, length);
+    return (int) crc.getValue();
+  }
 }

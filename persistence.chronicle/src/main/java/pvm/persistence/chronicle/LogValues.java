@@ -1,20 +1,19 @@
 package pvm.persistence.chronicle;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.List;
-import pvm.store.StoreException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import pvm.persistence.chronicle.LogPieces.Piece;
 
 /**
- * Reads all values of a view of the log, the newest first, in large pieces of its segments, and
- * checks each. For one thread.
+ * Reads all values of a view of the log, the newest first. While the values of a piece are taken,
+ * another thread reads and checks the next one. For one thread.
  */
 final class LogValues {
-  private static final int PIECE_BYTES = 1 << 20;
+  private static final byte[] NONE = new byte[0];
 
   private final Overlay.View view;
-  private final EntryChecksum checksum = new EntryChecksum();
-  private byte[] piece = new byte[4096];
 
   LogValues(Overlay.View view) {
     this.view = view;
@@ -34,83 +33,32 @@ final class LogValues {
 
   /** Reads them all. */
   void newestFirst(Sink sink) throws IOException {
-    List<Overlay.Commit> commits = view.commits();
-    for (int last = commits.size() - 1; last >= 0; ) {
-      LogSegment segment = commits.get(last).segment();
-      int first = last;
-      while (first > 0 && commits.get(first - 1).segment() == segment) {
-        first--;
+    LogPieces pieces = new LogPieces(view);
+    if (pieces.isOne()) {
+      Piece only = pieces.next(NONE);
+      if (only != null) {
+        tell(only, sink);
       }
-      read(segment, first == 0 ? 0 : commits.get(first - 1).end(), commits.get(last).end(), sink);
-      last = first - 1;
-    }
-  }
-
-  /** Reads versions {@code from} to {@code to}, all of one segment, from the end, by pieces. */
-  private void read(LogSegment segment, int from, int to, Sink sink) throws IOException {
-    for (int end = to; end > from; ) {
-      int begin = end - 1;
-      while (begin > from && endOf(end - 1) - beginOf(begin - 1) <= PIECE_BYTES) {
-        begin--;
-      }
-      readPiece(segment, begin, end, sink);
-      end = begin;
-    }
-  }
-
-  private long beginOf(int version) {
-    return view.offset(version) - LogFormat.ENTRY_HEADER_BYTES;
-  }
-
-  private long endOf(int version) {
-    return view.offset(version) + Math.max(0, view.length(version));
-  }
-
-  private void readPiece(LogSegment segment, int from, int to, Sink sink) throws IOException {
-    long start = beginOf(from);
-    long size = endOf(to - 1) - start;
-    if (size > Integer.MAX_VALUE - 64) { // one value, as large as an array: without its head
-      byte[] value = segment.value(view.key(from), view.offset(from), view.length(from));
-      sink.version(from, value, 0, value.length);
       return;
     }
-    byte[] bytes = room((int) size);
-    if (!FileBytes.read(segment.file(), bytes, (int) size, start)) {
-      throw damaged(segment, from);
-    }
-    ByteBuffer heads = ByteBuffer.wrap(bytes);
-    for (int version = to - 1; version >= from; version--) {
-      int offset = (int) (view.offset(version) - start);
-      if (!isWhole(version, bytes, heads, offset)) {
-        throw damaged(segment, version);
+    try (ExecutorService reader =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("pvm-store-reader").daemon(true).factory())) {
+      Future<Piece> ahead = reader.submit(() -> pieces.next(NONE));
+      byte[] spare = NONE;
+      for (Piece piece = MapThread.get(ahead); piece != null; piece = MapThread.get(ahead)) {
+        byte[] room = spare;
+        ahead = reader.submit(() -> pieces.next(room));
+        tell(piece, sink);
+        spare = piece.bytes().length == LogPieces.PIECE_BYTES ? piece.bytes() : NONE;
       }
-      sink.version(version, bytes, offset, view.length(version));
     }
   }
 
-  /** An array of at least this size, the same for all usual ones. */
-  private byte[] room(int size) {
-    if (size > piece.length) {
-      byte[] larger = new byte[size <= PIECE_BYTES ? PIECE_BYTES : size];
-      if (size > PIECE_BYTES) {
-        return larger;
-      }
-      piece = larger;
+  private void tell(Piece piece, Sink sink) {
+    for (int version = piece.to() - 1; version >= piece.from(); version--) {
+      int offset = (int) (view.offset(version) - piece.start());
+      sink.version(version, piece.bytes(), offset, view.length(version));
     }
-    return piece;
-  }
-
-  private boolean isWhole(int version, byte[] bytes, ByteBuffer heads, int offset) {
-    long key = view.key(version);
-    int length = view.length(version);
-    int head = offset - LogFormat.ENTRY_HEADER_BYTES;
-    return heads.getLong(head) == key
-        && heads.getInt(head + 8) == length
-        && (length == LogFormat.REMOVED
-            || heads.getInt(head + 12) == checksum.of(key, bytes, offset, length));
-  }
-
-  private StoreException damaged(LogSegment segment, int version) {
-    return segment.damaged(view.key(version), view.offset(version));
   }
 }

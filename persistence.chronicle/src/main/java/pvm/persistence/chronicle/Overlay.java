@@ -106,6 +106,11 @@ final class Overlay implements EntrySink {
 
     /** The segment that holds a version. */
     LogSegment segment(int version) {
+      return commits.get(commit(version)).segment();
+    }
+
+    /** The index of the commit that a version is of. */
+    int commit(int version) {
       int low = 0;
       int high = commits.size() - 1;
       while (low < high) {
@@ -116,7 +121,7 @@ final class Overlay implements EntrySink {
           low = middle + 1;
         }
       }
-      return commits.get(low).segment();
+      return low;
     }
   }
 }

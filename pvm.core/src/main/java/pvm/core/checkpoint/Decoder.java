@@ -1,7 +1,6 @@
 package pvm.core.checkpoint;
 
 import java.util.Arrays;
-import jdk.internal.misc.Unsafe;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.GuestReference;
@@ -23,8 +22,6 @@ import pvm.core.image.RecordCursor;
  * own cursor. For one thread at a time.
  */
 final class Decoder {
-  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-
   private final Image image;
   private final Heap heap;
   private final GuestClasses guestClasses;
@@ -100,7 +97,7 @@ final class Decoder {
 
   private Object makeGuest(int id, int hash, int classId) {
     StoredClasses.StoredClass stored = classes.get(classId);
-    if (UNSAFE.shouldBeInitialized(stored.type())) {
+    if (!classes.isInitialized(stored)) {
       fillAll(); // An initializer that runs anew may use all that has been made.
     }
     GuestObject object = guestClasses.allocate(stored.type());

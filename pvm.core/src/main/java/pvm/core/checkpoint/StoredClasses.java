@@ -2,11 +2,13 @@ package pvm.core.checkpoint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jdk.internal.misc.Unsafe;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.ClassLayout.Field;
 import pvm.core.image.ClassRecord;
@@ -16,6 +18,7 @@ import pvm.core.image.ImageException;
 
 /** The classes that an image names, matched with those that are loaded now. For one thread. */
 final class StoredClasses {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   /**
    * A class of an image.
@@ -32,6 +35,7 @@ final class StoredClasses {
   private final GuestClasses classes;
   private final ClassIds classIds;
   private StoredClass[] known = new StoredClass[64];
+  private final BitSet initialized = new BitSet();
   private final Map<Integer, int[]> maps = new HashMap<>();
 
   StoredClasses(ImageClasses records, GuestClasses classes, ClassIds classIds) {
@@ -59,6 +63,17 @@ final class StoredClasses {
     classIds.reserve(id);
     boolean isSame = isSuperSame && classIds.claim(id, record, type);
     return new StoredClass(id, record, type, isSame);
+  }
+
+  /**
+   * Whether a class is initialized. Remembered, for to ask the JVM costs more than to make an
+   * object.
+   */
+  boolean isInitialized(StoredClass stored) {
+    if (!initialized.get(stored.id()) && !UNSAFE.shouldBeInitialized(stored.type())) {
+      initialized.set(stored.id());
+    }
+    return initialized.get(stored.id());
   }
 
   /** The class of an original name. */
