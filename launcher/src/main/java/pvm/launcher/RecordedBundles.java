@@ -172,16 +172,31 @@ final class RecordedBundles implements SynchronousBundleListener {
   }
 
   private KeptBundle kept(Bundle bundle, Map<String, byte[]> jars) throws IOException {
-    BundleStartLevel start = bundle.adapt(BundleStartLevel.class);
-    KeptBundle.Start how =
-        start.isActivationPolicyUsed() ? KeptBundle.Start.BY_POLICY : KeptBundle.Start.EAGER;
     return new KeptBundle(
         bundle.getBundleId(),
-        start.getStartLevel(),
-        start.isPersistentlyStarted() ? how : KeptBundle.Start.STOPPED,
+        bundle.adapt(BundleStartLevel.class).getStartLevel(),
+        start(bundle),
         shipped.getOrDefault(bundle.getLocation(), KeptBundle.NONE),
         content(bundle, jars),
         bundle.getLocation());
+  }
+
+  /** Felix tells how a bundle is started only when it has started it; before, it is as recorded. */
+  private KeptBundle.Start start(Bundle bundle) {
+    BundleStartLevel start = bundle.adapt(BundleStartLevel.class);
+    if (!start.isPersistentlyStarted()) {
+      return KeptBundle.Start.STOPPED;
+    }
+    if (start.isActivationPolicyUsed()) {
+      return KeptBundle.Start.BY_POLICY;
+    }
+    boolean isStarted = (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0;
+    return recorded.stream()
+        .filter(kept -> !isStarted && kept.location().equals(bundle.getLocation()))
+        .map(KeptBundle::start)
+        .filter(kept -> kept != KeptBundle.Start.STOPPED)
+        .findFirst()
+        .orElse(KeptBundle.Start.EAGER);
   }
 
   private String content(Bundle bundle, Map<String, byte[]> jars) throws IOException {

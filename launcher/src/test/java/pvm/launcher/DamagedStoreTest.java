@@ -100,6 +100,19 @@ class DamagedStoreTest {
     booted.stop();
   }
 
+  /** Each write of the record waits for the disk, for each bundle that starts. */
+  @Test
+  void aStartThatChangesNothingWritesNoRecord() throws Exception {
+    data = Files.createDirectory(folder.resolve("data"));
+    for (String name : SHIPPED) {
+      jar(name, 1, distribution().resolve("bundles/10/" + name + ".jar"));
+    }
+    boot().stop();
+    var written = Files.getLastModifiedTime(data.resolve("bundles/record"));
+    boot().stop();
+    assertEquals(written, Files.getLastModifiedTime(data.resolve("bundles/record")));
+  }
+
   private Path distribution() throws IOException {
     Path distribution = folder.resolve("dist");
     Files.createDirectories(distribution.resolve("bundles/10"));
