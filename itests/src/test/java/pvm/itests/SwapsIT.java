@@ -26,7 +26,7 @@ import pvm.store.MemoryStore;
 class SwapsIT {
   private static final int SWAPS = Integer.getInteger("pvm.swaps", 100);
   private static final int THREADS = 3;
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final String TYPE = "com.acme.counter.Counter";
 
   @TempDir Path folder;
@@ -143,8 +143,12 @@ class SwapsIT {
   }
 
   private static void awaitSeen(Counts counts, PvmProcess process) throws Exception {
+    long end = System.nanoTime() + LIMIT.toNanos();
     while (!counts.seen.equals(counts.version)) {
       assertEquals(PvmProcess.State.RUNNING, process.state(), process.failure());
+      assertTrue(
+          System.nanoTime() < end,
+          () -> "version " + counts.seen + " serves, not " + counts.version + process.threads());
       TimeUnit.MICROSECONDS.sleep(200); // the program is another thread's
     }
   }

@@ -105,20 +105,26 @@ final class Fit {
     for (NativeMethod each : natives) {
       List<Method> named = named(each.name());
       List<Method> fitting = named.stream().filter(m -> takes(m, each)).toList();
-      Method body = fitting.isEmpty() ? null : fitting.getFirst();
-      String problem =
-          switch (fitting.size()) {
-            case 0 -> nobody(each, named);
-            case 1 -> problem(each, body);
-            default -> each + " has several bodies: " + texts(fitting);
-          };
+      List<Method> marked =
+          fitting.stream().filter(m -> m.isAnnotationPresent(Body.class)).toList();
+      // Those of NativeProvider may have the name of a native method, too.
+      List<Method> meant = marked.isEmpty() ? fitting : marked;
+      Method body = meant.isEmpty() ? null : meant.getFirst();
+      String problem;
+      if (body == null) {
+        problem = nobody(each, named);
+      } else if (marked.size() > 1) {
+        problem = each + " has several bodies: " + texts(marked);
+      } else {
+        problem = problem(each, body);
+      }
       if (problem != null) {
         problems.add(problem);
       } else {
         String key = each.name() + each.descriptor();
         bodies.put(key, BodyMethod.of(key, service, body, each.declared()));
       }
-      used.addAll(body == null ? named : List.of(body));
+      used.addAll(body == null ? named : meant);
     }
     for (Method method : methods) {
       if (method.isAnnotationPresent(Body.class) && !used.contains(method)) {

@@ -50,6 +50,11 @@ class ProviderTest {
       return CompletableFuture.completedStage(pump);
     }
 
+    /** Not a body, as a method of NativeProvider is none. */
+    public int level(int pump) {
+      return -pump;
+    }
+
     /** Not a body, so of no concern. */
     public int level(String text) {
       return text.length();
