@@ -33,9 +33,12 @@ final class ConformanceTable {
       mvn -B verify -Pconformance
       ```
 
+      with `pvm.conformance.seconds=%d`, `.captures=%d` (`pvm.guests.captures=%d` of guests) and `.gaps=%s`: all are
+      properties that a shorter or longer run sets otherwise.
+
       - **plain**: on the JVM alone.
       - **translated**: by the engine, undisturbed.
-      - **captured**: stacks are captured and resumed on the spot: 1000 times at every poll, 1000 times at every 7th, and so
+      - **captured**: stacks are captured and resumed on the spot: so many times at every poll, as many at every 7th, and so
         on with 49, 343, ...; captures / polls.
       - **rebuilt**: the process is captured into an image at a poll, discarded, and rebuilt from the image with new
         classes and a new heap; how often, at every which poll. `~` means at random polls, on average so far apart.
@@ -43,7 +46,12 @@ final class ConformanceTable {
         time; now and then it goes on from the newest checkpoint, all that came later being lost; how often.
       - **killed**: as a process of its own, killed with SIGKILL at random times and started again, until it ends; how
         often it was killed.
-      """;
+      """
+          .formatted(
+              Long.getLong("pvm.conformance.seconds", 0),
+              Long.getLong("pvm.conformance.captures", 0),
+              Long.getLong("pvm.guests.captures", 0),
+              System.getProperty("pvm.conformance.gaps", ""));
 
   private static final String GUESTS =
       """
@@ -51,7 +59,7 @@ final class ConformanceTable {
       ## Guests
 
       Programs that nobody here wrote: unmodified jars of the public Maven repository, each driven by a program of
-      `itests/guests`, whose `jars.txt` says which. What stands in the way of others is in [limits.md](limits.md).
+      `itests/guests`. What stands in the way of others is in [limits.md](limits.md).
       """;
 
   private static final String REFUSED =
@@ -155,7 +163,13 @@ final class ConformanceTable {
   private static String row(GuestProgram program) {
     return Stream.of(Way.values())
         .map(way -> cell(way, program))
-        .collect(Collectors.joining(" | ", "| " + program.name() + " | ", " |"));
+        .collect(Collectors.joining(" | ", "| " + title(program) + " | ", " |"));
+  }
+
+  private static String title(GuestProgram program) {
+    return program.isForeign()
+        ? program.name() + ": " + String.join(", ", program.coordinates())
+        : program.name();
   }
 
   private static String cell(Way way, GuestProgram program) {

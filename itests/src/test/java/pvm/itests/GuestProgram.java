@@ -77,11 +77,16 @@ public record GuestProgram(Path folder) {
 
   /** The jars of a foreign program, which {@code jars.txt} names as Maven does. */
   public List<Path> classPath() {
-    return text("jars.txt", "").lines().map(GuestProgram::jar).toList();
+    return coordinates().stream().map(GuestProgram::jar).toList();
+  }
+
+  /** What Maven calls those jars. */
+  List<String> coordinates() {
+    return text("jars.txt", "").lines().map(String::strip).toList();
   }
 
   private static Path jar(String coordinates) {
-    String[] parts = coordinates.strip().split(":");
+    String[] parts = coordinates.split(":");
     return JARS.resolve(parts[1] + "-" + parts[2] + ".jar");
   }
 
