@@ -27,6 +27,8 @@ import pvm.store.ImageStore;
 import pvm.store.Snapshot;
 import pvm.store.StoreException;
 import pvm.store.disk.CommittedOutput;
+import pvm.store.disk.Faults;
+import pvm.store.disk.FolderDisk;
 
 /** The images of the store that no process uses. Framework property {@code pvm.data} as usual. */
 @Component(service = Images.class)
@@ -153,10 +155,20 @@ public final class StoredImages implements Images {
         name,
         image -> {
           CheckpointInfo newest = newest(name, image);
+          if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new PvmException(
+                "can't export to " + file + ": it is no file; give the name of one");
+          }
           try {
-            write(name, image, newest, file);
+            write(name, image, newest, file.toAbsolutePath());
           } catch (IOException e) {
-            throw new PvmException("can't export to " + file + ": " + e.getMessage(), e);
+            throw new PvmException(
+                "can't export to "
+                    + file
+                    + ": "
+                    + Faults.reason(e)
+                    + "; choose a folder that is there, can be written and has room",
+                e);
           }
           return newest.number();
         });
@@ -183,6 +195,7 @@ public final class StoredImages implements Images {
         channel.force(true);
       }
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      new FolderDisk(file.getParent()).syncFolder();
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -200,7 +213,7 @@ public final class StoredImages implements Images {
               + all.length
               + " bytes, but "
               + offset
-              + " were written to it");
+              + " were written to it; put it back from a copy");
     }
     byte[] printed = Arrays.copyOf(all, (int) offset + last.length);
     System.arraycopy(last, 0, printed, (int) offset, last.length);
@@ -225,7 +238,13 @@ public final class StoredImages implements Images {
       }
       return found.records().size();
     } catch (IOException e) {
-      throw new PvmException("can't import " + file + ": " + e.getMessage(), e);
+      throw new PvmException(
+          "can't import "
+              + file
+              + ": "
+              + Faults.reason(e)
+              + "; give a file that pvm store export has written",
+          e);
     } catch (StoreException | ImageException e) {
       throw new PvmException(e.getMessage(), e);
     }
