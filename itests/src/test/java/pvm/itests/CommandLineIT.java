@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command line promises, with an engine that does as it is told. */
 class CommandLineIT {
+  private static final String TWENTY = "aaaaaaaaaaaaaaaaaaaa";
+  private static final String TOO_LONG = TWENTY + TWENTY + TWENTY + TWENTY + TWENTY + "a";
+
   private Installation pvm;
   @TempDir Path folder;
 
@@ -41,6 +44,7 @@ class CommandLineIT {
         "run Missing.java  | Missing.java does not exist",
         "run --classpath lib:Hello.java Hello.java | --classpath entry lib does not exist",
         "run --name a/b Hello.java | 'a/b' can't name a process",
+        "run --name " + TOO_LONG + " Hello.java | can't name a process; give --name with 1 to 100",
         "run --data Hello.java Hello.java | data folder",
         "hub now           | takes no argument, but found now",
         "hub --every 5     | unknown option --every",

@@ -133,8 +133,10 @@ class NoCascadeIT {
     Path program = folder.resolve("Load.java");
     Files.copy(Repository.root().resolve("itests/bundles/counter/Load.java"), program);
     hub.shell().exec("pvm:start " + program + " 2 1000000");
+    awaitCounts(1); // what the program itself takes is not counted
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     update(counter, 10, loaders);
+    awaitCounts(2);
     int threads = threads();
     long files = files();
     collect(loaders);
@@ -150,6 +152,20 @@ class NoCascadeIT {
     assertTrue(grown < METASPACE_MAX, grown + " bytes of metaspace more after " + UPDATES);
     String wrong = Files.readString(folder.resolve("log/Load.out"));
     assertTrue(!wrong.contains("wrong"), wrong);
+    String processes = hub.shell().exec("pvm:ps");
+    assertTrue(processes.contains("RUNNING"), processes);
+  }
+
+  /** Waits until the program has seen so many versions at least. */
+  private void awaitCounts(int versions) throws Exception {
+    Path log = folder.resolve("log/Load.out");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+    while (!Files.exists(log)
+        || Files.readString(log).lines().filter(line -> line.endsWith("counts")).count()
+            < versions) {
+      assertTrue(System.nanoTime() < end, "the program counts nothing");
+      TimeUnit.MILLISECONDS.sleep(20); // its output comes with a checkpoint
+    }
   }
 
   /** Waits until the loaders of versions that have gone are gone too. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Makes a {@link Command} of the words of a command line. */
 final class CommandLine {
   private static final String COMMANDS = "run, hub, demo, exec, store or help";
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
   private static final Set<String> RUN_OPTIONS =
       Set.of(
@@ -220,7 +220,7 @@ final class CommandLine {
               + name
               + "' can't name a process; give "
               + option
-              + "with letters, digits, '.', '-' and '_'");
+              + "with 1 to 100 letters, digits, '.', '-' and '_'");
     }
   }
 

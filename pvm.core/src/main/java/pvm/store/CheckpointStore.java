@@ -16,7 +16,7 @@ public interface CheckpointStore {
   /**
    * Opens an image, made empty if there is none.
    *
-   * @param name letters, digits, dot, dash and underscore; not empty
+   * @param name 1 to 100 letters, digits, dots, dashes and underscores
    * @throws StoreException if it is open already, damaged beyond use, or can't be read
    */
   ImageStore open(String name);

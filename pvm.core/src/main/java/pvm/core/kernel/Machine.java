@@ -75,11 +75,11 @@ public final class Machine implements Pvm, AutoCloseable {
 
   @Override
   public synchronized PvmProcess start(Program program) {
-    if (!program.name().matches("[A-Za-z0-9._-]+")) {
+    if (!program.name().matches("[A-Za-z0-9._-]{1,100}")) {
       throw new PvmException(
           "process name \""
               + program.name()
-              + "\" has other characters than letters, digits, dot, dash and underscore; choose one with --name");
+              + "\" is not of 1 to 100 letters, digits, dots, dashes and underscores; choose one with --name");
     }
     PvmProcess known = processes.get(program.name());
     if (known != null && isAlive(known)) {
