@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.core.abi.Natives;
@@ -49,6 +50,10 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   private final Object lock = new Object();
   private final Map<String, Provider> providers = new HashMap<>();
   private final Set<String> served = new HashSet<>();
+
+  /** Providers that have gone while threads may have been in their bodies, and may be still. */
+  private final Set<Provider> leaving = new HashSet<>();
+
   private final Map<String, List<Site>> sites = new HashMap<>();
   private final RunningCalls calls;
   private final Waiters forProviders;
@@ -182,13 +187,18 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   /** Calls go to another provider than before, or to none. */
   void change(NativeRegistry.Change change) {
     Provider after = change.after();
-    if (change.before() == null || !isUsed(change) || after != null && after.isStateless()) {
+    if (change.before() == null || !isUsed(change)) {
       replace(change);
       return;
     }
-    if (after == null) {
+    if (after == null || after.isStateless()) {
+      synchronized (lock) {
+        leaving.add(change.before());
+      }
       replace(change);
-      awaitOut(change);
+      if (after == null) {
+        awaitOut(change.before());
+      }
       return;
     }
     try {
@@ -232,22 +242,29 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   /** Returns when no call is in a provider that has gone. */
   void drain(NativeRegistry.Change change, long nanos) {
-    if (!isUsed(change)) {
-      return;
+    if (change.after() != null && isLeaving(change.before())) {
+      awaitOut(change.before());
     }
-    Provider after = change.after();
-    if (after != null && after.isStateless()) { // it took over while threads were running
-      awaitOut(change);
+    if (isUsed(change)) {
+      calls.drain(change.before(), nanos);
     }
-    calls.drain(change.before(), nanos);
   }
 
-  /** Returns when no thread is in a body of the provider before that it has called straight. */
-  private void awaitOut(NativeRegistry.Change change) {
+  private boolean isLeaving(Provider before) {
+    synchronized (lock) {
+      return leaving.contains(before);
+    }
+  }
+
+  /** Returns when no thread is in a body of a provider that it has called straight. */
+  private void awaitOut(Provider before) {
     try {
       host.awaitPassed();
+      synchronized (lock) {
+        leaving.remove(before);
+      }
     } catch (RuntimeException e) {
-      LOG.error("process {} may still be in natives of {}", host.name(), change.before(), e);
+      LOG.error("process {} may still be in natives of {}", host.name(), before, e);
     }
   }
 
@@ -312,7 +329,10 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   private Provider providerOn(Thread carrier) {
     StackTraceElement[] trace = carrier.getStackTrace();
     synchronized (lock) {
-      return providers.values().stream().filter(p -> p.isOn(trace)).findFirst().orElse(null);
+      return Stream.concat(providers.values().stream(), leaving.stream())
+          .filter(provider -> provider.isOn(trace))
+          .findFirst()
+          .orElse(null);
     }
   }
 
