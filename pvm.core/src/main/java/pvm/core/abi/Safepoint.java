@@ -41,8 +41,9 @@ public final class Safepoint {
   }
 
   /**
-   * Emitted on the back-edges of loops around others. It calls from compiled code: an activation
-   * that was left there would be compiled once more, from the middle of those loops, and badly.
+   * Emitted on the back-edges of loops around others, and of switches. It calls from compiled code:
+   * an activation that was left there would be compiled once more, from the middle of those loops,
+   * and badly.
    */
   public static void pollAround() {
     if (isRequested) {

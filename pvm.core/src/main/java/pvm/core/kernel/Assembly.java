@@ -163,7 +163,7 @@ final class Assembly {
     restored.queues().forEach(guest::wakeWaiting);
     restored.threads().stream()
         .filter(Assembly::isInNative)
-        .forEach(thread -> guest.unpark(thread.thread()));
+        .forEach(thread -> guest.threads().unpark(thread.thread()));
     return restored.objects();
   }
 

@@ -39,7 +39,7 @@ final class NativesHost implements ProcessHost {
 
   @Override
   public void unpark(Object thread) {
-    process.unpark(thread);
+    process.threads().unpark(thread);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class ProcessStatus {
   }
 
   List<PvmThread> threads() {
-    return guest.threads().stream().map(this::thread).toList();
+    return guest.threads().all().stream().map(this::thread).toList();
   }
 
   private PvmThread thread(ThreadStatus status) {

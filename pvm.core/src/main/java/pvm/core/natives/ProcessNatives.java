@@ -1,24 +1,16 @@
 package pvm.core.natives;
 
 import java.lang.invoke.CallSite;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.invoke.MutableCallSite;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pvm.core.abi.Natives;
@@ -47,31 +39,10 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   private final ConcurrentSkipListMap<String, String> state;
   private final long run;
 
-  private final Object lock = new Object();
-  private final Map<String, Provider> providers = new HashMap<>();
-  private final Set<String> served = new HashSet<>();
-
-  /** Providers that have gone while threads may have been in their bodies, and may be still. */
-  private final Set<Provider> leaving = new HashSet<>();
-
-  private final Map<String, List<Site>> sites = new HashMap<>();
+  private final Serving serving;
   private final RunningCalls calls;
   private final Waiters forProviders;
   private final Commits commits;
-
-  /** A call site, and how to link it. */
-  private record Site(String key, MutableCallSite site) {
-    /**
-     * @param provider null: to none
-     */
-    void link(Provider provider, ProcessCaller caller) {
-      BodyMethod body = provider == null ? null : provider.body(key);
-      boolean isDirect =
-          body != null && body.isDirect() && provider.isHere(body) && caller.mayUse(provider);
-      site.setTarget(
-          isDirect ? body.direct(provider, caller, site.type()) : notDirect(site.type()));
-    }
-  }
 
   /**
    * @param saved what {@link #state} gave at the checkpoint that the process goes on from
@@ -84,6 +55,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     state = new ConcurrentSkipListMap<>(saved);
     run = new SecureRandom().nextInt(1, Integer.MAX_VALUE) & ((1L << RUN_BITS) - 1);
     calls = new RunningCalls(run << Integer.SIZE, host, registry.workers());
+    serving = new Serving(type -> caller(type, null, hereOnCarrier()));
     forProviders = new Waiters(host);
     commits = new Commits(host);
   }
@@ -108,7 +80,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   /** Those of the providers that keep step with checkpoints. */
   public CheckpointListeners listeners() {
     Map<CheckpointListener, Caller> listeners = new LinkedHashMap<>();
-    for (Provider provider : serving()) {
+    for (Provider provider : serving.all()) {
       if (provider.service() instanceof CheckpointListener listener) {
         ProcessCaller caller = caller(provider.origin().type(), null, ProcessCaller.Callbacks.NONE);
         if (!caller.state().all().isEmpty()) {
@@ -119,15 +91,9 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     return new CheckpointListeners(listeners);
   }
 
-  private List<Provider> serving() {
-    synchronized (lock) {
-      return List.copyOf(providers.values());
-    }
-  }
-
   /** The process has come to its end, and will not go on: its devices are given free. */
   public void end() {
-    for (Provider provider : serving()) {
+    for (Provider provider : serving.all()) {
       tell(provider, "end", provider.service()::ended);
     }
   }
@@ -137,7 +103,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public void close() {
     registry.close(this);
     calls.cancelAll();
-    for (Provider provider : serving()) {
+    for (Provider provider : serving.all()) {
       ProcessCaller caller = caller(provider.origin().type(), null, ProcessCaller.Callbacks.NONE);
       try {
         provider.service().left(caller);
@@ -176,12 +142,6 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     return commits;
   }
 
-  private static MethodHandle notDirect(MethodType type) {
-    MethodHandle thrower =
-        MethodHandles.throwException(type.returnType(), Error.class).bindTo(NOT_DIRECT);
-    return MethodHandles.dropArguments(thrower, 0, type.parameterList());
-  }
-
   // ---- providers come and go; called by the registry
 
   /** Calls go to another provider than before, or to none. */
@@ -192,9 +152,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       return;
     }
     if (after == null || after.isStateless()) {
-      synchronized (lock) {
-        leaving.add(change.before());
-      }
+      serving.leaves(change.before());
       replace(change);
       if (after == null) {
         awaitOut(change.before());
@@ -210,9 +168,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   }
 
   private boolean isUsed(NativeRegistry.Change change) {
-    synchronized (lock) {
-      return sites.containsKey(change.type()) || calls.isUsed(change.before());
-    }
+    return serving.hasSites(change.type()) || calls.isUsed(change.before());
   }
 
   private void replace(NativeRegistry.Change change) {
@@ -220,29 +176,15 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     if (after != null) {
       tell(after, "restore", after.service()::restore);
     }
-    synchronized (lock) {
-      if (after == null) {
-        providers.remove(change.type());
-      } else {
-        providers.put(change.type(), after);
-        served.add(change.type());
-      }
-      link(change.type(), after);
-    }
+    serving.set(change.type(), after);
     if (after != null) {
       forProviders.wakeAll();
     }
   }
 
-  private void link(String type, Provider provider) {
-    for (Site site : sites.getOrDefault(type, List.of())) {
-      site.link(provider, caller(type, null, hereOnCarrier()));
-    }
-  }
-
   /** Returns when no call is in a provider that has gone. */
   void drain(NativeRegistry.Change change, long nanos) {
-    if (change.after() != null && isLeaving(change.before())) {
+    if (change.after() != null && serving.isLeaving(change.before())) {
       awaitOut(change.before());
     }
     if (isUsed(change)) {
@@ -250,19 +192,11 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     }
   }
 
-  private boolean isLeaving(Provider before) {
-    synchronized (lock) {
-      return leaving.contains(before);
-    }
-  }
-
   /** Returns when no thread is in a body of a provider that it has called straight. */
   private void awaitOut(Provider before) {
     try {
       host.awaitPassed();
-      synchronized (lock) {
-        leaving.remove(before);
-      }
+      serving.hasLeft(before);
     } catch (RuntimeException e) {
       LOG.error("process {} may still be in natives of {}", host.name(), before, e);
     }
@@ -270,11 +204,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   /** A provider is to be called in another way than before. */
   void relink(Provider provider) {
-    synchronized (lock) {
-      if (providers.get(provider.origin().type()) == provider) {
-        link(provider.origin().type(), provider);
-      }
-    }
+    serving.relink(provider);
   }
 
   /** Ends calls that take too much. */
@@ -291,15 +221,13 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   /** Whether the process has called natives, so that its threads may be in bodies. */
   public boolean hasSites() {
-    synchronized (lock) {
-      return !sites.isEmpty();
-    }
+    return serving.hasSites();
   }
 
   /** Interrupts threads of the process that are in a body. */
   public void interruptBodies(List<Thread> carriers) {
     for (Thread carrier : carriers) {
-      Provider provider = providerOn(carrier);
+      Provider provider = serving.on(carrier);
       if (provider != null) {
         provider.fault(Fault.Kind.HELD, "it keeps process " + host.name() + " from its checkpoint");
         carrier.interrupt();
@@ -315,7 +243,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
   public String giveUpBody(List<Thread> carriers) {
     String text = null;
     for (Thread carrier : carriers) {
-      Provider provider = providerOn(carrier);
+      Provider provider = serving.on(carrier);
       if (provider != null) {
         text = provider + " does not come back to process " + host.name();
         provider.guard(true);
@@ -326,39 +254,20 @@ public final class ProcessNatives implements Natives, AutoCloseable {
     return text;
   }
 
-  private Provider providerOn(Thread carrier) {
-    StackTraceElement[] trace = carrier.getStackTrace();
-    synchronized (lock) {
-      return Stream.concat(providers.values().stream(), leaving.stream())
-          .filter(provider -> provider.isOn(trace))
-          .findFirst()
-          .orElse(null);
-    }
-  }
-
   boolean uses(Provider provider) {
-    synchronized (lock) {
-      String type = provider.origin().type();
-      return providers.get(type) == provider && sites.containsKey(type);
-    }
+    String type = provider.origin().type();
+    return serving.of(type) == provider && serving.hasSites(type);
   }
 
   // ---- Natives
 
   @Override
   public CallSite link(Class<?> owner, String method, MethodType type) {
-    Site site = new Site(method, new MutableCallSite(type));
-    synchronized (lock) {
-      sites.computeIfAbsent(owner.getName(), name -> new ArrayList<>()).add(site);
-      site.link(providers.get(owner.getName()), caller(owner.getName(), null, hereOnCarrier()));
-    }
-    return site.site();
+    return serving.link(owner.getName(), method, type);
   }
 
   private Provider provider(Class<?> owner) {
-    synchronized (lock) {
-      return providers.get(owner.getName());
-    }
+    return serving.of(owner.getName());
   }
 
   @Override
@@ -375,10 +284,7 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   @Override
   public long awaitNanos(Class<?> owner, String method) {
-    boolean isKnown;
-    synchronized (lock) {
-      isKnown = served.contains(owner.getName());
-    }
+    boolean isKnown = serving.isKnown(owner.getName());
     if (provider(owner) != null || !isKnown && !registry.isDeclared(owner.getName())) {
       throw new UnsatisfiedLinkError(missing(owner, method));
     }
@@ -419,19 +325,14 @@ public final class ProcessNatives implements Natives, AutoCloseable {
 
   @Override
   public long begin(Class<?> owner, String method, String id, Object[] arguments) {
-    RunningCall call;
-    BodyMethod body;
-    boolean isHere;
-    synchronized (lock) {
-      Provider provider = providers.get(owner.getName());
-      body = provider == null ? null : provider.body(method);
-      if (body == null || (id == null) != (body.crash().compareTo(Crash.IDEMPOTENT) <= 0)) {
-        return 0;
-      }
-      isHere = provider.isHere(body);
-      call = calls.add(provider, body, limits(body, isHere));
+    // A change of providers comes before that, or waits for the end of the call.
+    Begun begun = serving.with(owner.getName(), provider -> begun(provider, method, id));
+    if (begun == null) {
+      return 0;
     }
-    if (isHere) {
+    RunningCall call = begun.call();
+    BodyMethod body = begun.body();
+    if (begun.isHere()) {
       ProcessCaller own = caller(owner.getName(), id, hereOnCarrier());
       calls.runOnCarrier(call, () -> body.call(own, arguments));
     } else {
@@ -441,6 +342,18 @@ public final class ProcessNatives implements Natives, AutoCloseable {
       calls.runElsewhere(call, () -> body.call(own, arguments));
     }
     return call.number;
+  }
+
+  /** A call that is on its way, and whether its body runs on the guest's own thread. */
+  private record Begun(RunningCall call, BodyMethod body, boolean isHere) {}
+
+  private Begun begun(Provider provider, String method, String id) {
+    BodyMethod body = provider == null ? null : provider.body(method);
+    if (body == null || (id == null) != (body.crash().compareTo(Crash.IDEMPOTENT) <= 0)) {
+      return null;
+    }
+    boolean isHere = provider.isHere(body);
+    return new Begun(calls.add(provider, body, limits(body, isHere)), body, isHere);
   }
 
   /** A body that is short, but is not trusted, has as long as one on the guest's own thread. */

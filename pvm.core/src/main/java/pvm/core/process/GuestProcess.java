@@ -27,9 +27,10 @@ public final class GuestProcess implements AutoCloseable {
   private final Console console;
   private final Scheduler scheduler;
   private final ReentrantLock lock;
-  private final ThreadTable threads = new ThreadTable();
+  private final ThreadTable table = new ThreadTable();
   private final MonitorTable monitorTable = new MonitorTable();
   private final Waits waits;
+  private final Threads threads;
   private final Monitors monitors;
   private final Safepoints safepoints;
   private final Services services;
@@ -48,6 +49,7 @@ public final class GuestProcess implements AutoCloseable {
     scheduler = new Scheduler(index -> new GuestCarrier(this, guest, index));
     lock = scheduler.lock;
     waits = new Waits(name, scheduler, monitorTable, new Waits.Surroundings(clock, console));
+    threads = new Threads(scheduler.lock, table, waits, guest.names());
     monitors = new Monitors(monitorTable, scheduler, waits);
     safepoints = new Safepoints(scheduler, guest.polls(), waits::opened);
     services = new GuestServices(this, guest);
@@ -91,8 +93,8 @@ public final class GuestProcess implements AutoCloseable {
     lock.lock();
     try {
       safepoints.stop(STOP_LIMIT_NANOS);
-      monitors.collectHolds(threads.all());
-      List<ThreadState> states = threads.all().stream().map(GuestThread::toThreadState).toList();
+      monitors.collectHolds(table.all());
+      List<ThreadState> states = table.all().stream().map(GuestThread::toThreadState).toList();
       Console.Input input = console.input();
       return new ProcessState(
           states, nextThreadId, exitCode, clock.now(), input.unread(), input.received());
@@ -186,7 +188,7 @@ public final class GuestProcess implements AutoCloseable {
       exitCode = state.exitCode();
       console.restore(new Console.Input(state.unreadInput(), state.receivedInput()));
       for (int i = 0; i < restored.size(); i++) {
-        threads.add(restored.get(i));
+        table.add(restored.get(i));
         monitors.restore(restored.get(i), state.threads().get(i).holds());
       }
       restored.forEach(waits::settle);
@@ -205,7 +207,7 @@ public final class GuestProcess implements AutoCloseable {
           new ThreadState(
               nextThreadId, thread, null, new ThreadState.Unstarted(), List.of(), false, false);
       GuestThread started = new GuestThread(state, isDaemon);
-      threads.add(started);
+      table.add(started);
       nextThreadId++;
       waits.settle(started);
     } finally {
@@ -245,7 +247,7 @@ public final class GuestProcess implements AutoCloseable {
     scheduler.end();
     guest.polls().request(true);
     waits.ended();
-    threads.clear();
+    table.clear();
     console.close();
     ended.countDown();
   }
@@ -375,7 +377,7 @@ public final class GuestProcess implements AutoCloseable {
    * A thread is no longer alive; it owns the monitor of its Thread object, where others join it.
    */
   void ending(GuestThread thread, Monitor monitor) {
-    locked(() -> threads.remove(thread));
+    locked(() -> table.remove(thread));
     monitors.signal(monitor, true);
   }
 
@@ -384,7 +386,7 @@ public final class GuestProcess implements AutoCloseable {
     lock.lock();
     try {
       scheduler.ended(thread);
-      if (!isEnded() && !threads.hasUserThread()) {
+      if (!isEnded() && !table.hasUserThread()) {
         end();
       }
     } finally {
@@ -392,55 +394,11 @@ public final class GuestProcess implements AutoCloseable {
     }
   }
 
-  // ---- threads, for the guest and for the host
+  // ---- for the guest and for the host
 
-  public boolean isAlive(Object thread) {
-    return locked(() -> threads.find(thread) != null);
-  }
-
-  public void unpark(Object thread) {
-    StackProbe.check();
-    lock.lock();
-    try {
-      GuestThread found = threads.find(thread);
-      if (found != null) {
-        found.givePermit();
-        waits.wake(found);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  public void interrupt(Object thread) {
-    StackProbe.check();
-    lock.lock();
-    try {
-      GuestThread found = threads.find(thread);
-      if (found != null) {
-        found.interrupted(true);
-        waits.wake(found);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  public boolean isInterrupted(Object thread, boolean clear) {
-    lock.lock();
-    try {
-      GuestThread found = threads.find(thread);
-      if (found == null) {
-        return false;
-      }
-      boolean was = found.isInterrupted();
-      if (was && clear) {
-        found.interrupted(false);
-      }
-      return was;
-    } finally {
-      lock.unlock();
-    }
+  /** What may be asked of single threads. */
+  public Threads threads() {
+    return threads;
   }
 
   /** Notifies all that wait at an object, without owning its monitor. */
@@ -451,47 +409,6 @@ public final class GuestProcess implements AutoCloseable {
   /** A checkpoint is wished; may be called on a carrier. */
   public void wantCheckpoint() {
     onCheckpointWanted.run();
-  }
-
-  /** The Thread objects of all threads, in the order of their start. */
-  public Object[] threadObjects() {
-    return locked(() -> threads.all().stream().map(thread -> thread.object).toArray());
-  }
-
-  /** Name of the {@code Thread.State} of a thread; TERMINATED if it has ended or not started. */
-  public String threadState(Object thread) {
-    lock.lock();
-    try {
-      GuestThread found = threads.find(thread);
-      return (found == null ? Thread.State.TERMINATED : ThreadStatus.state(found.waitsFor()))
-          .name();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The threads as they are now, in the order of their start; the process need not be stopped. */
-  public List<ThreadStatus> threads() {
-    return locked(() -> threads.all().stream().map(ThreadStatus::of).toList());
-  }
-
-  /** Where a thread is: it goes on meanwhile if it runs. Empty if it has not begun or has ended. */
-  StackTraceElement[] stackTraceOf(Object object) {
-    Thread carrier;
-    Frame innermost;
-    lock.lock();
-    try {
-      GuestThread thread = threads.find(object);
-      if (thread == null) {
-        return new StackTraceElement[0];
-      }
-      carrier = thread.carrier;
-      innermost = carrier == null ? thread.innermost : thread.carrier.callers();
-    } finally {
-      lock.unlock();
-    }
-    StackTraceElement[] host = carrier == null ? new StackTraceElement[0] : carrier.getStackTrace();
-    return guest.names().stackTrace(host, innermost);
   }
 
   /** When an {@code Object.wait} ends; 0: never. */

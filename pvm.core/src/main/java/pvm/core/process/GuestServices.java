@@ -119,7 +119,7 @@ final class GuestServices implements Services {
 
   @Override
   public boolean isAlive(Object thread) {
-    return thread().object == thread || process.isAlive(thread);
+    return thread().object == thread || process.threads().isAlive(thread);
   }
 
   @Override
@@ -165,19 +165,19 @@ final class GuestServices implements Services {
 
   @Override
   public void unpark(Object thread) {
-    process.unpark(thread);
+    process.threads().unpark(thread);
   }
 
   @Override
   public void interrupt(Object thread) {
-    process.interrupt(thread);
+    process.threads().interrupt(thread);
   }
 
   @Override
   public boolean isInterrupted(Object thread, boolean clear) {
     GuestThread own = thread();
     if (own.object != thread) {
-      return process.isInterrupted(thread, clear);
+      return process.threads().isInterrupted(thread, clear);
     }
     boolean was = own.isInterrupted();
     if (was && clear) {
@@ -193,12 +193,12 @@ final class GuestServices implements Services {
 
   @Override
   public String threadState(Object thread) {
-    return process.threadState(thread);
+    return process.threads().state(thread);
   }
 
   @Override
   public Object[] threads() {
-    return process.threadObjects();
+    return process.threads().objects();
   }
 
   @Override
@@ -263,7 +263,7 @@ final class GuestServices implements Services {
 
   @Override
   public StackTraceElement[] stackTraceOf(Object thread) {
-    return process.stackTraceOf(thread);
+    return process.threads().stackTraceOf(thread);
   }
 
   @Override

@@ -15,6 +15,7 @@
  *
  * <p>One lock per process, in {@link pvm.core.process.Scheduler}, guards everything but the
  * uncontended path of monitors. The package knows no bytecode, no image format and no store. Start
- * reading at {@link pvm.core.process.GuestProcess}.
+ * reading at {@link pvm.core.process.GuestProcess}; what is asked of single threads is in {@link
+ * pvm.core.process.Threads}.
  */
 package pvm.core.process;

@@ -18,7 +18,7 @@ import pvm.core.abi.Safepoint;
  * classes it does so only until the exception has come a few times; then it throws an object
  * without a stack trace and calls the handler from compiled code, which costs all loops with a poll
  * their registers, and objects that are live there their scalar replacement. The class of this name
- * is the one that it makes an exception for ({@code Method::can_omit_stack_trace}, JDK 9 to 25);
+ * is the one that it makes an exception for ({@code Method::can_omit_stack_trace}, as of 25.0.3);
  * where it does not, programs run as before, but slower.
  */
 public final class SafepointCopy {

@@ -259,7 +259,9 @@ final class ProcessBench {
     main.enter(lock).signalAll(lock).exit(lock);
     long t = System.nanoTime();
     try (Rig rig = new Rig().start(main)) {
-      while (rig.process.threads().stream().filter(s -> s.state() == Thread.State.WAITING).count()
+      while (rig.process.threads().all().stream()
+              .filter(s -> s.state() == Thread.State.WAITING)
+              .count()
           < n) {
         Thread.sleep(5);
       }

@@ -104,7 +104,7 @@ final class Rig implements AutoCloseable {
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!process.isEnded()) {
       if (System.nanoTime() > limit) {
-        throw new TimeoutException("still there: " + process.threads());
+        throw new TimeoutException("still there: " + process.threads().all());
       }
       again.run();
       Thread.sleep(0, 200_000);

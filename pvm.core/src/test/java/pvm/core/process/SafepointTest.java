@@ -30,7 +30,8 @@ import pvm.core.image.ThreadState.Waiting;
 class SafepointTest {
 
   private static void awaitState(Rig rig, int id, Thread.State state) throws Exception {
-    while (rig.process.threads().stream().noneMatch(t -> t.id() == id && t.state() == state)) {
+    while (rig.process.threads().all().stream()
+        .noneMatch(t -> t.id() == id && t.state() == state)) {
       Thread.sleep(1);
     }
   }
@@ -124,7 +125,7 @@ class SafepointTest {
       ThreadState first = find(rig.stopAndGo(), 2);
       assertSame(first, find(rig.stopAndGo(), 2));
       rig.process.stopAll();
-      rig.process.interrupt(first.thread());
+      rig.process.threads().interrupt(first.thread());
       rig.process.resumeAll();
       ProcessState after = rig.stopAndGo();
       assertTrue(after.threads().stream().allMatch(t -> t.id() == 1 || t.isInterrupted()));
@@ -139,7 +140,7 @@ class SafepointTest {
     try (Rig rig = new Rig().start(main)) {
       awaitState(rig, 2, Thread.State.BLOCKED);
       assertFalse(find(rig.stopAndGo(), 2).isInterrupted());
-      rig.process.interrupt(enters);
+      rig.process.threads().interrupt(enters);
       assertTrue(find(rig.stopAndGo(), 2).isInterrupted());
     }
   }
@@ -162,8 +163,8 @@ class SafepointTest {
       awaitState(rig, 2, Thread.State.WAITING);
       awaitState(rig, 3, Thread.State.TIMED_WAITING);
       rig.process.stopAll();
-      rig.process.unpark(parker);
-      rig.process.interrupt(sleeper);
+      rig.process.threads().unpark(parker);
+      rig.process.threads().interrupt(sleeper);
       assertFalse(ended[0] || ended[1]);
       rig.process.resumeAll();
       assertEquals(0, rig.awaitEnd());
@@ -294,7 +295,7 @@ class SafepointTest {
             .then(
                 () -> {
                   begun.countDown();
-                  while (rigs[0].process.threads().get(1).innermost() == null) {
+                  while (rigs[0].process.threads().all().get(1).innermost() == null) {
                     Thread.onSpinWait();
                   }
                   Abi.pin();
@@ -365,7 +366,7 @@ class SafepointTest {
   }
 
   private static long count(Rig rig, Thread.State state) {
-    return rig.process.threads().stream().filter(t -> t.state() == state).count();
+    return rig.process.threads().all().stream().filter(t -> t.state() == state).count();
   }
 
   @Test

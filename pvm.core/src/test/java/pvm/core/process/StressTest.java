@@ -84,12 +84,12 @@ class StressTest {
   private static void pester(Rig rig, Shared shared, Random random) throws Exception {
     GuestBody any = shared.bodies.get(random.nextInt(shared.bodies.size()));
     switch (random.nextInt(4)) {
-      case 0 -> rig.process.unpark(any);
-      case 1 -> rig.process.interrupt(any);
+      case 0 -> rig.process.threads().unpark(any);
+      case 1 -> rig.process.threads().interrupt(any);
       case 2 -> {
         rig.process.stopAll();
-        rig.process.unpark(any);
-        rig.process.interrupt(any);
+        rig.process.threads().unpark(any);
+        rig.process.threads().interrupt(any);
         rig.process.resumeAll();
       }
       default -> {
