@@ -3,19 +3,22 @@ package pvm.itests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The stacks of code that C2 has compiled are read as they are: objects that it would rather not
- * allocate (iterators, boxes, records, lambdas) are live at the polls.
+ * allocate (iterators, boxes, records, lambdas) are live at the polls. In a JVM as users have it,
+ * where polls are traps, and in one with a poll in each iteration.
  */
 class CompiledStacksIT {
-  private static final Duration BETWEEN = Duration.ofMillis(20);
   private static final int FRAMES_MIN = 50;
 
   private static final String PROGRAM =
@@ -55,15 +58,35 @@ class CompiledStacksIT {
           return sum + point.x() + point.y();
         }
 
+        static long flat(List<Integer> list, int n) {
+          Point point = new Point(n, 2);
+          Optional<Integer> best = Optional.of(n);
+          IntUnaryOperator add = i -> i + n;
+          long sum = 0;
+          for (Integer i : list) {
+            sum += add.applyAsInt(i + 1000) + best.get();
+            point = point.plus(i & 3);
+          }
+          return sum + point.x() + point.y();
+        }
+
+        static long both(List<Integer> list) {
+          long sum = loop(list, 300);
+          for (int n = 0; n < 300; n++) {
+            sum += flat(list, n);
+          }
+          return sum;
+        }
+
         public static void main(String[] args) {
           List<Integer> list = new ArrayList<>();
-          for (int i = 0; i < 50; i++) {
-            list.add(i * 37 %% 101);
+          for (int i = 0; i < 300; i++) {
+            list.add(i * 37 %% 601);
           }
           long end = System.nanoTime() + %dL;
-          long expected = loop(list, 2000);
+          long expected = both(list);
           while (System.nanoTime() < end) {
-            if (loop(list, 2000) != expected) {
+            if (both(list) != expected) {
               System.out.println("wrong");
             }
           }
@@ -75,28 +98,38 @@ class CompiledStacksIT {
 
   @TempDir Path folder;
 
-  @Test
-  void stacksOfCompiledCodeAreReadAsTheyAre() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"4096", "1"})
+  void stacksOfCompiledCodeAreReadAsTheyAre(String strip) throws Exception {
     Path sources = Files.createDirectory(folder.resolve("HotLoops"));
     Files.writeString(sources.resolve("HotLoops.java"), PROGRAM);
     GuestProgram program = new GuestProgram(sources);
     Path classes = Files.createDirectory(folder.resolve("classes"));
     program.compile(classes);
-    var run =
-        new EngineRun(
-            program,
-            classes,
-            Files.createDirectory(folder.resolve("logs")),
-            new EngineRun.Translations(null, "test"));
-    AtomicReference<ReadingPolls> polls = new AtomicReference<>();
-    EngineRun.Outcome outcome =
-        run.polled(
-            ofLoader -> {
-              polls.set(new ReadingPolls(ofLoader, "HotLoops", BETWEEN));
-              return polls.get();
-            });
-    assertEquals("right\n", outcome.output());
-    assertTrue(polls.get().frames() >= FRAMES_MIN, polls.get().frames() + " frames");
-    assertEquals(0, polls.get().nulls(), "no variable of the program is ever null");
+    Path logs = Files.createDirectory(folder.resolve("logs"));
+    Path out = folder.resolve("out.txt");
+    Process process =
+        EngineJars.in(folder.resolve("lib"))
+            .jvm(
+                List.of("-XX:TieredStopAtLevel=4", "-Dpvm.translate.strip=" + strip),
+                CompiledStacks.class,
+                List.of(sources.toString(), classes.toString(), logs.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start();
+    assertEquals(0, process.waitFor(), () -> text(out));
+    List<String> lines = Files.readAllLines(out);
+    assertEquals("right", lines.getFirst(), () -> text(out));
+    String[] read = lines.getLast().split(" ");
+    assertTrue(Integer.parseInt(read[0]) >= FRAMES_MIN, read[0] + " frames");
+    assertEquals("0", read[1], "nulls: no variable of the program is ever null");
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

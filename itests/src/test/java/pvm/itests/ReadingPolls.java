@@ -3,45 +3,53 @@ package pvm.itests;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import pvm.core.abi.Frame;
 import pvm.core.process.PollSwitch;
 import pvm.core.process.StackReader;
 
 /**
- * Reads the stack of a thread at a poll once in a while, and lets it run on: compiled code stays as
- * it is. Thread-safe.
- *
- * <p>All polls are taken: the flag of the loader is raised for good.
+ * Asks for a poll once in a while, reads the stack of the thread that comes there, and lets it run
+ * on. Thread-safe.
  */
 final class ReadingPolls implements PollSwitch {
+  private final PollSwitch ofLoader;
   private final String className;
-  private final long betweenNanos;
-  private final AtomicLong next = new AtomicLong(System.nanoTime());
   private final AtomicLong frames = new AtomicLong();
   private final AtomicLong nulls = new AtomicLong();
+  private final AtomicBoolean isDue = new AtomicBoolean();
   private volatile boolean isRequested;
 
   /**
    * @param className whose frames are looked at
    */
   ReadingPolls(PollSwitch ofLoader, String className, Duration between) {
+    this.ofLoader = ofLoader;
     this.className = className;
-    betweenNanos = between.toNanos();
-    ofLoader.request(true);
+    Thread.ofPlatform().daemon().start(() -> ask(between));
+  }
+
+  private void ask(Duration between) {
+    while (true) {
+      LockSupport.parkNanos(between.toNanos());
+      isDue.set(true);
+      ofLoader.request(true);
+    }
   }
 
   @Override
   public void request(boolean isRaised) {
     isRequested = isRaised;
+    ofLoader.request(isRaised);
   }
 
   @Override
   public boolean isTaken() {
-    long now = System.nanoTime();
-    long due = next.get();
-    if (now >= due && next.compareAndSet(due, now + betweenNanos)) {
+    if (isDue.compareAndSet(true, false)) {
       read();
+      ofLoader.request(isRequested);
     }
     return isRequested;
   }
