@@ -136,6 +136,23 @@ final class FaultLane implements Remedies, AutoCloseable {
     return nanos;
   }
 
+  /**
+   * Puts a body there that spins, and another version in its place as soon as a thread is in it;
+   * waits until the VM has given that thread up, and the program gets right answers.
+   */
+  void takeAwayWhileItSpins() throws Exception {
+    PumpFault spins = new PumpFault(PumpFault.Kind.SPINS, "next");
+    install(spins);
+    Class<?> broken = bodies;
+    var isHeld = broken.getField("isHeld");
+    await(spins, () -> isHeld.getBoolean(null));
+    install(null);
+    await(spins, () -> registry.health().stream().anyMatch(health -> health.stuckThreads() > 0));
+    long right = gauge.right.get();
+    await(spins, () -> gauge.right.get() > right);
+    broken.getField("isOn").setBoolean(null, false);
+  }
+
   private synchronized boolean isMended() {
     return fault == null;
   }
@@ -145,7 +162,7 @@ final class FaultLane implements Remedies, AutoCloseable {
   }
 
   private interface Question {
-    boolean ask();
+    boolean ask() throws Exception;
   }
 
   private void await(Object what, Question question) throws Exception {

@@ -62,6 +62,15 @@ class FaultsIT {
     tell();
   }
 
+  @Test
+  void aBodyThatHoldsItsThreadIsFoundOnceItsBundleHasGone() throws Exception {
+    try (LabRun lab = new LabRun(folder, "pump");
+        FaultLane lane = new FaultLane(lab, "held", INTERVAL)) {
+      lane.takeAwayWhileItSpins();
+      assertEquals("ENDED null end", lane.end());
+    }
+  }
+
   private Void run(FaultLane lane, Random random, long end) throws Exception {
     try (lane) {
       for (int i = 0; i < FAULTS / LANES && (i < ENOUGH || System.nanoTime() < end); i++) {

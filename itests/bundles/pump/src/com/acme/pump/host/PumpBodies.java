@@ -9,6 +9,9 @@ public final class PumpBodies implements NativeProvider {
   /** Bodies and threads of broken versions end when it is false. */
   public static volatile boolean isOn = true;
 
+  /** Whether a thread has come to {@link #spin}. */
+  public static volatile boolean isHeld;
+
   /** What leaked threads do. */
   public static final class Idle implements Runnable {
     @Override
@@ -36,6 +39,7 @@ public final class PumpBodies implements NativeProvider {
 
   /** Never comes back, and takes a whole processor. */
   static void spin() {
+    isHeld = true;
     while (isOn) {
       Thread.onSpinWait();
     }
