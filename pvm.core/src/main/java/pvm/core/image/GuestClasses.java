@@ -2,8 +2,8 @@ package pvm.core.image;
 
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.FieldWriter;
-import pvm.core.abi.Frame;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.Resumption;
 
 /** The classes of one process, as the writer and the reader of its image see them. Thread-safe. */
 public interface GuestClasses {
@@ -69,6 +69,6 @@ public interface GuestClasses {
   /** Overwrites non-final saved statics of a class that is initialized already. */
   void readStatics(Class<?> type, FieldReader in);
 
-  /** Runs a frame on: its callee's outcome is set; its own is in it afterwards. */
-  void resume(Frame frame) throws Throwable;
+  /** What runs captured frames of a class on. */
+  Resumption resumption(Class<?> type);
 }

@@ -1,8 +1,5 @@
 package pvm.core.loader;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +13,7 @@ import pvm.core.abi.FieldWriter;
 import pvm.core.abi.Frame;
 import pvm.core.abi.GuestCode;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.Resumption;
 import pvm.core.abi.Unwind;
 import pvm.core.heap.IdentityHash;
 import pvm.core.image.ClassLayout;
@@ -295,41 +293,7 @@ public final class GuestLoader extends ClassLoader implements GuestClasses, Gues
   }
 
   @Override
-  public void resume(Frame frame) throws Throwable {
-    access.get(frame.owner).resume().invokeExact(frame);
-  }
-
-  /** Handles on the emitted methods of one class, found when first used. */
-  private static final class Access {
-    private final Class<?> type;
-    private MethodHandle resume;
-    private MethodHandle writeStatics;
-
-    Access(Class<?> type) {
-      this.type = type;
-    }
-
-    synchronized MethodHandle resume() {
-      if (resume == null) {
-        resume = find("$resume", Frame.class);
-      }
-      return resume;
-    }
-
-    synchronized MethodHandle writeStatics() {
-      if (writeStatics == null) {
-        writeStatics = find("$writeStatics", FieldWriter.class);
-      }
-      return writeStatics;
-    }
-
-    private MethodHandle find(String name, Class<?> parameter) {
-      try {
-        return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-            .findStatic(type, name, MethodType.methodType(void.class, parameter));
-      } catch (ReflectiveOperationException e) {
-        throw new AssertionError(type + " has no " + name, e);
-      }
-    }
+  public Resumption resumption(Class<?> type) {
+    return access.get(type).resumption();
   }
 }

@@ -108,7 +108,7 @@ public final class GuestCarrier extends Carrier {
             if (resumed == null) {
               guest.threads().run(thread.object);
             } else {
-              guest.classes().resume(resumed);
+              guest.classes().resumption(resumed.owner).$resume(resumed);
             }
           } catch (Throwable t) {
             thrown = t;

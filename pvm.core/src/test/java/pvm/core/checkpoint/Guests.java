@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import pvm.core.abi.FieldReader;
 import pvm.core.abi.FieldWriter;
-import pvm.core.abi.Frame;
 import pvm.core.abi.GuestObject;
+import pvm.core.abi.Resumption;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.ClassLayout.Field;
 import pvm.core.image.ClassLayout.Kind;
@@ -101,7 +101,7 @@ final class Guests implements GuestClasses {
   }
 
   @Override
-  public void resume(Frame frame) {
+  public Resumption resumption(Class<?> type) {
     throw new UnsupportedOperationException();
   }
 

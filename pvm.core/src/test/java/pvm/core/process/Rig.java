@@ -16,6 +16,7 @@ import pvm.core.abi.Frame;
 import pvm.core.abi.GuestObject;
 import pvm.core.abi.GuestReference;
 import pvm.core.abi.HostThrowables;
+import pvm.core.abi.Resumption;
 import pvm.core.abi.Safepoint;
 import pvm.core.image.ClassLayout;
 import pvm.core.image.GuestClasses;
@@ -177,8 +178,10 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
-        public void resume(Frame frame) throws Throwable {
-          RESUME.get(frame.owner).invokeExact(frame);
+        public Resumption resumption(Class<?> type) {
+          return frame -> {
+            RESUME.get(type).invokeExact(frame);
+          };
         }
       };
 
