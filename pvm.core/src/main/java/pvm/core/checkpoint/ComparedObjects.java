@@ -13,6 +13,12 @@ import pvm.core.heap.ThrowableParts;
  * <p>Used while the process is stopped, by one thread.
  */
 final class ComparedObjects {
+  /** Shorter arrays have a shadow at once. */
+  private static final int LARGE_BYTES = 1 << 16;
+
+  /** The shadow of a large array that may be garbage soon: it counts as changed if it is not. */
+  private static final Object UNKNOWN = new Object();
+
   private final Heap heap;
   private final Encoder encoder;
   private final Nursery nursery;
@@ -40,15 +46,21 @@ final class ComparedObjects {
     }
   }
 
-  /** An object has been written for the first time; it may be one that needs no shadow. */
-  void setShadow(Object object) {
+  /**
+   * An object has been written for the first time; it may be one that needs no shadow.
+   *
+   * @param mayBeGarbage whether it is likely to be gone at the next checkpoint
+   */
+  void setShadow(Object object, boolean mayBeGarbage) {
     if (object instanceof GuestObject && !(object instanceof Throwable)) {
       return;
     }
     SideTable table = HostKind.tableOf(heap, object);
     if (table == heap.arrays()) {
-      table.shadow(table.find(object), ArrayMemory.copy(object));
-      newArrayBytes += sizeBytes(object);
+      long bytes = sizeBytes(object);
+      boolean isWithout = mayBeGarbage && bytes >= LARGE_BYTES;
+      table.shadow(table.find(object), isWithout ? UNKNOWN : ArrayMemory.copy(object));
+      newArrayBytes += bytes;
     } else if (table == heap.mutables()) {
       table.shadow(table.find(object), HostKind.shadowOf(object));
     }
@@ -85,6 +97,12 @@ final class ComparedObjects {
   }
 
   private void writeArrayIfChanged(Object array, Object shadow, int id) {
+    if (shadow == UNKNOWN) {
+      encoder.write(array, id);
+      encoder.writeChunks(array, id);
+      heap.arrays().shadow(heap.arrays().find(array), ArrayMemory.copy(array));
+      return;
+    }
     int length = ArrayMemory.length(array);
     int chunkLength = length <= ArrayMemory.SMALL_LENGTH ? length : ArrayMemory.chunkLength(array);
     if (length <= chunkLength) {

@@ -70,7 +70,7 @@ final class NewObjects {
   private void writeFirst(Object object, int id) {
     encoder.write(object, id);
     encoder.writeChunks(object, id);
-    compared.setShadow(object);
+    compared.setShadow(object, nursery.holds(id));
   }
 
   /** Writes an object that leaves the nursery, if it has to be, and names all that it refers to. */

@@ -44,7 +44,7 @@ final class UncommittedCaptures {
   /** Takes out what {@link #upTo} gave: a checkpoint holds it now. */
   synchronized void committed(List<Captured> batch) {
     captures.subList(0, batch.size()).clear();
-    RecordBuffer last = batch.getLast().records;
-    spare = last.reset() ? last : null;
+    spare = batch.getLast().records;
+    spare.reset();
   }
 }

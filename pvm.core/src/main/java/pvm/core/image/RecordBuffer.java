@@ -1,8 +1,10 @@
 package pvm.core.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import jdk.internal.misc.Unsafe;
 import pvm.store.Delta;
@@ -25,10 +27,21 @@ public final class RecordBuffer {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final int SEGMENT_BYTES = 1 << 22;
   private static final int SMALL_BYTES = 1 << 16;
+  private static final int FULL_BYTES = SEGMENT_BYTES + SMALL_BYTES;
+
+  /** So that no more than a thirtieth of the heap is kept for later. */
+  private static final long SPARE_MAX = Runtime.getRuntime().maxMemory() / 30 / FULL_BYTES;
 
   private record Segment(byte[] bytes, long[] keys, int[] ends, int count) {}
 
   private final List<Segment> sealed = new ArrayList<>();
+
+  /**
+   * Segments to be used again: new memory is slow, and moves short-lived objects to the old
+   * generation.
+   */
+  private final Deque<Segment> spare = new ArrayDeque<>();
+
   private byte[] bytes = new byte[SMALL_BYTES];
   private long[] keys = new long[1024];
   private int[] ends = new int[1024];
@@ -39,17 +52,25 @@ public final class RecordBuffer {
 
   /**
    * Makes the buffer as good as a new one, but for its size: nothing refers to its records any
-   * more.
-   *
-   * @return whether it is small enough to be kept
+   * more. What is not used for long it lets go of, a segment each time.
    */
-  public boolean reset() {
+  public void reset() {
+    if (!spare.isEmpty()) {
+      spare.pop();
+    }
+    for (Segment segment : sealed) {
+      if (segment.bytes.length == FULL_BYTES && spare.size() < SPARE_MAX) {
+        spare.push(segment);
+      }
+    }
     sealed.clear();
     sealedBytes = 0;
     sealedRecords = 0;
     count = 0;
     position = 0;
-    return bytes.length <= SEGMENT_BYTES;
+    if (bytes.length > FULL_BYTES) {
+      bytes = new byte[SMALL_BYTES];
+    }
   }
 
   /** Opens a record. */
@@ -93,9 +114,10 @@ public final class RecordBuffer {
     sealed.add(new Segment(bytes, keys, ends, count));
     sealedBytes += position;
     sealedRecords += count;
-    bytes = new byte[SEGMENT_BYTES + SMALL_BYTES];
-    keys = new long[keys.length];
-    ends = new int[ends.length];
+    Segment next = spare.poll();
+    bytes = next == null ? new byte[FULL_BYTES] : next.bytes;
+    keys = next == null ? new long[keys.length] : next.keys;
+    ends = next == null ? new int[ends.length] : next.ends;
     count = 0;
     position = 0;
   }

@@ -85,6 +85,28 @@ class NurseryTest {
     check(subject, root, 2);
   }
 
+  /** Large arrays get their shadow later than small ones. */
+  @Test
+  void aLargeArrayThatChangesAndStaysIsWritten() {
+    Subject subject = new Subject(new MapStore());
+    Node root = node(null, null);
+    int[] numbers = new int[50_000];
+    Object[] references = new Object[50_000];
+    Node temporary = node(numbers, references);
+    for (int round = 1; round < 5; round++) {
+      numbers[round * 10_000] = round;
+      references[round * 10_000] = "round " + round;
+      if (round == 2) {
+        subject.dirty.touch(root);
+        root.left = temporary;
+      }
+      Frame frame = frame(round == 1 ? temporary : null);
+      CheckpointInfo info = subject.checkpoint(List.of(Subject.thread(1, root, frame)));
+      check(subject, root, frame, info.number());
+    }
+    assertEquals(2, subject.heap.arrays().size());
+  }
+
   @Test
   void aCheckpointThatFailsTakesNothingForGarbage() {
     Subject subject = new Subject(new MapStore());
