@@ -73,7 +73,7 @@ final class Access {
     out.visit(
         V17,
         ACC_PUBLIC | ACC_FINAL | ACC_SYNTHETIC,
-        owner + "$Resumption",
+        owner + "$$Resumption",
         null,
         "java/lang/Object",
         new String[] {RESUMPTION});
