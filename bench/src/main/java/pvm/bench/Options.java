@@ -17,6 +17,7 @@ import pvm.bench.kernels.Kernels;
  * @param slice how long each of them is
  * @param heap whether pauses and the restore of a large heap are measured too
  * @param output where the tables are written; null: to the console only
+ * @param plainFlags of the plain JVM
  * @param java the java command
  * @param distribution the folder of the built distribution of PVM
  * @param classes the folder with the classes of the kernels
@@ -28,6 +29,7 @@ record Options(
     Duration slice,
     boolean heap,
     Path output,
+    List<String> plainFlags,
     Path java,
     Path distribution,
     Path classes) {
@@ -35,7 +37,8 @@ record Options(
   static final String USAGE =
       """
       usage: bench/run [--kernels A,B,..|none] [--rounds N] [--warm SECONDS] [--slice SECONDS]
-                       [--heap yes|no] [--output FILE]
+                       [--heap yes|no] [--output FILE] [--plain FLAGS]
+      flags of the plain JVM, separated by blanks: -XX:+UseSerialGC unless others are given
       kernels: %s"""
           .formatted(String.join(", ", new Kernels().names()));
 
@@ -47,6 +50,7 @@ record Options(
     given.put("--slice", "1.5");
     given.put("--heap", "yes");
     given.put("--output", "");
+    given.put("--plain", "-XX:+UseSerialGC");
     for (int i = 0; i < words.length; i += 2) {
       boolean isKnown = given.containsKey(words[i]) || words[i].matches("--(java|dist|classes)");
       if (!isKnown || i + 1 == words.length) {
@@ -61,6 +65,7 @@ record Options(
         seconds(given.get("--slice")),
         given.get("--heap").equals("yes"),
         given.get("--output").isEmpty() ? null : Path.of(given.get("--output")),
+        List.of(given.get("--plain").strip().split(" +")),
         Path.of(given.get("--java")),
         Path.of(given.get("--dist")),
         Path.of(given.get("--classes")));

@@ -86,7 +86,8 @@ public final class SideBySide {
   }
 
   private Installation installation(Path data) {
-    return new Installation(options.java(), options.distribution(), options.classes(), data);
+    return new Installation(
+        options.java(), options.plainFlags(), options.distribution(), options.classes(), data);
   }
 
   private Comparison compare(String kernel, Path data) throws IOException, InterruptedException {
