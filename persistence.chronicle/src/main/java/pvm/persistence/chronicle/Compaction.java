@@ -12,21 +12,26 @@ import java.util.function.BooleanSupplier;
  * commit.
  */
 final class Compaction {
-  private final ChronicleImage image;
+  private final String name;
+  private final Generations generations;
   private volatile boolean isCancelled;
   private Thread running;
   private int commitsToSkip;
   private boolean isUrgent;
 
-  Compaction(ChronicleImage image) {
-    this.image = image;
+  /**
+   * @param name of the image
+   */
+  Compaction(String name, Generations generations) {
+    this.name = name;
+    this.generations = generations;
   }
 
   /** Starts one, if none runs and it pays. */
   synchronized void startIfWorthwhile() {
     if (commitsToSkip > 0) {
       commitsToSkip--;
-    } else if (running == null && image.isCompactionWorthwhile()) {
+    } else if (running == null && generations.isFoldingWorthwhile()) {
       start(false);
     }
   }
@@ -37,11 +42,7 @@ final class Compaction {
   private void start(boolean isUrgent) {
     this.isUrgent = isUrgent;
     isCancelled = false;
-    running =
-        Thread.ofPlatform()
-            .daemon(true)
-            .name("pvm-compaction-" + image.name())
-            .unstarted(this::run);
+    running = Thread.ofPlatform().daemon(true).name("pvm-compaction-" + name).unstarted(this::run);
     running.start();
   }
 
@@ -98,20 +99,20 @@ final class Compaction {
   }
 
   private void run() {
-    Optional<ChronicleImage.Plan> plan = image.plan(isUrgent);
+    Optional<Generations.Plan> plan = generations.plan(isUrgent);
     try {
       if (plan.isPresent()) {
         build(plan.get());
       }
     } catch (BaseBuilder.CancelledException e) {
-      discard(plan.get());
+      generations.discard(plan.get());
     } catch (Throwable e) { // the top of the thread
-      discard(plan.get());
+      generations.discard(plan.get());
       skipSome();
       System.getLogger(Compaction.class.getName())
-          .log(System.Logger.Level.WARNING, "image " + image.name() + " was not compacted", e);
+          .log(System.Logger.Level.WARNING, "image " + name + " was not compacted", e);
     } finally {
-      plan.ifPresent(made -> made.snapshot().close());
+      plan.ifPresent(Generations.Plan::close);
       synchronized (this) {
         running = null;
       }
@@ -122,29 +123,11 @@ final class Compaction {
     commitsToSkip = 100;
   }
 
-  private void build(ChronicleImage.Plan plan) throws IOException {
-    new BaseBuilder(image.disk(), image.format(), () -> isCancelled)
-        .build(plan.heap(), plan.snapshot());
+  private void build(Generations.Plan plan) throws IOException {
+    generations.build(plan, () -> isCancelled);
     if (isCancelled) {
       throw new BaseBuilder.CancelledException();
     }
-    image.adopt(plan);
-  }
-
-  /**
-   * Deletes what was made, unless CURRENT names it already; the next start deletes what remains.
-   */
-  private void discard(ChronicleImage.Plan plan) {
-    try {
-      Current current = Current.read(image.disk());
-      if (current != null && current.heap() < plan.heap()) {
-        Leftovers.deleteHeap(image.disk(), plan.heap());
-      }
-    } catch (IOException | RuntimeException e) {
-      System.getLogger(Compaction.class.getName())
-          .log(
-              System.Logger.Level.DEBUG,
-              "files of a compaction are left in " + image.disk().path());
-    }
+    generations.adopt(plan);
   }
 }
