@@ -45,11 +45,19 @@ final class LogFormat {
       this.code = code;
     }
 
-    static Kind of(int code) {
+    /**
+     * @param log the segment that the record stands in
+     */
+    static Kind of(int code, long log) {
       return switch (code) {
         case 1 -> COMMIT;
         case 2 -> REWIND;
-        default -> throw new StoreException("record of kind " + code + " is of a later version");
+        default ->
+            throw new StoreException(
+                FileNames.redo(log)
+                    + " holds a record of kind "
+                    + code
+                    + ", which this version does not know; use the version of PVM that wrote it");
       };
     }
   }
@@ -138,7 +146,7 @@ final class LogFormat {
               bytes.getLong(24),
               Instant.ofEpochMilli(bytes.getLong(32)),
               bodyBytes - (long) entries * ENTRY_HEADER_BYTES);
-      Kind kind = Kind.of(bytes.getInt(4));
+      Kind kind = Kind.of(bytes.getInt(4), log);
       return new RecordHeader(
           kind, log, bytes.getLong(52), bytes.getLong(16), checkpoint, entries, bodyBytes);
     }
