@@ -87,6 +87,20 @@ class LabIT {
     assertEquals("asked 0\nanswers 0\nasked 0\nanswers 0\naa\n", lab.printed("Back"));
   }
 
+  /** A body throws an exception of the host's class; an image could hold only the guest's. */
+  @Test
+  void aProcessGoesOnWhereverItIsStoppedWhileABodyThrows() throws Exception {
+    MemoryStore store = new MemoryStore();
+    var thrower = lab.program("Thrower", "Thrower", List.of(), Duration.ofDays(1));
+    for (int life = 0; life < 40; life++) {
+      NativeRegistry registry = registry(device(Cut.never()));
+      PvmProcess process = lab.machine(store, registry, polls -> polls).start(thrower);
+      TimeUnit.MILLISECONDS.sleep(10); // so long it throws
+      process.stop();
+      assertEquals(PvmProcess.State.STOPPED, process.state(), process.failure());
+    }
+  }
+
   private void tour(UnaryOperator<PollSwitch> polls) throws Exception {
     NativeRegistry registry = registry(device(Cut.never()));
     PvmProcess tour = lab.start("Tour", new MemoryStore(), registry, polls);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jdk.internal.misc.Unsafe;
 import pvm.core.abi.FieldReader;
+import pvm.core.abi.GuestObject;
 import pvm.core.heap.ArrayMemory;
 import pvm.core.heap.HostConstants;
 import pvm.core.heap.StringPool;
@@ -197,6 +198,9 @@ final class HostDecoder {
 
   private Object makeThrowable(RecordCursor in) {
     Class<?> type = classes.get(in.getVarint()).type();
+    if (GuestObject.class.isAssignableFrom(type)) {
+      throw new ImageException("it is of a class of the host, but " + type + " is the guest's");
+    }
     try {
       return (Throwable) UNSAFE.allocateInstance(type);
     } catch (InstantiationException e) {

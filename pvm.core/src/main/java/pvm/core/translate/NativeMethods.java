@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * <pre>
  *   try { return [call site](arguments); }
  *   catch (NotDirect e) { return (T) NativeCalls.call(owner, method, new Object[] {arguments}); }
- *   catch (Throwable e) { throw NativeCalls.thrown(e); }
+ *   catch (Throwable e) { Abi.pin(); throw NativeCalls.thrown(e); }
  * </pre>
  */
 final class NativeMethods implements Transform {
@@ -71,6 +71,7 @@ final class NativeMethods implements Transform {
     result(code, Type.getReturnType(method.desc));
     code.returns();
     code.label(thrown, locals, THROWABLE); // thrown
+    code.invoke(INVOKESTATIC, Emit.ABI, "pin", "()V"); // thrown
     code.invoke(INVOKESTATIC, CALLS, "thrown", "(L" + THROWABLE + ";)L" + THROWABLE + ";");
     code.op(ATHROW);
     method.access &= ~ACC_NATIVE;

@@ -1,5 +1,6 @@
 package pvm.core.library.guest.natives;
 
+import pvm.core.abi.Abi;
 import pvm.core.abi.Natives;
 import pvm.core.abi.Vm;
 import pvm.natives.guest.NativeDeadlineException;
@@ -215,10 +216,11 @@ final class NativeCall {
     try {
       result = Vm.natives().take(call);
     } catch (Throwable t) {
-      thrown = NativeCalls.thrown(t);
+      Abi.pin();
       if (t instanceof InterruptedException) {
         wasInterrupted = false; // the exception tells of it
       }
+      thrown = NativeCalls.thrown(t);
     }
     return true;
   }

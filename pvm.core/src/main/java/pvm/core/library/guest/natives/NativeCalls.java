@@ -28,16 +28,13 @@ public final class NativeCalls {
   }
 
   /**
-   * What the guest is to see of an exception of the host's: the class of the same name. Nothing is
-   * captured meanwhile: an image can't hold the host's.
+   * What the guest is to see of an exception of the host's: the class of the same name. Who calls
+   * has pinned the thread before anything else, because an image can't hold the host's; it is
+   * unpinned here.
    */
   public static Throwable thrown(Throwable host) {
-    if (host instanceof Unwind) {
-      return host;
-    }
-    Abi.pin();
     try {
-      return ofGuest(host);
+      return host instanceof Unwind ? host : ofGuest(host);
     } finally {
       Abi.unpin();
     }
