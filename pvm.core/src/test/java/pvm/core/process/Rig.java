@@ -102,7 +102,7 @@ final class Rig implements AutoCloseable {
 
   /** Does something again and again until the process has ended. */
   int awaitEnd(Disturbance again) throws Exception {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!process.isEnded()) {
       if (System.nanoTime() > limit) {
         throw new TimeoutException("still there: " + process.threads().all());
