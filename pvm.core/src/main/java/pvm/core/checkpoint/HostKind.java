@@ -32,7 +32,7 @@ final class HostKind {
           ObjectKind.BOX;
       case Class<?> _ -> ObjectKind.CLASS;
       case StringBuilder _, StringBuffer _ -> ObjectKind.BUILDER;
-      case Throwable _ -> ObjectKind.THROWABLE;
+      case Throwable _ -> isSeen(object.getClass(), classes) ? ObjectKind.THROWABLE : NONE;
       case StackTraceElement _ -> ObjectKind.TRACE_ELEMENT;
       case MethodHandle _, VarHandle _, MethodType _, MethodHandles.Lookup _ ->
           classes.recipe(object) == null ? NONE : ObjectKind.HANDLE;
@@ -44,6 +44,18 @@ final class HostKind {
         yield constants.nameOf(object) == null ? NONE : ObjectKind.CONSTANT;
       }
     };
+  }
+
+  /**
+   * Whether the program sees a class of the host by its name. It may see none, or one of its own,
+   * if a part of the host has thrown what was not meant for it.
+   */
+  private static boolean isSeen(Class<?> type, GuestClasses classes) {
+    try {
+      return classes.find(classes.name(type)) == type;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
   }
 
   /** Whether an object can change without a barrier, arrays aside. */

@@ -137,6 +137,20 @@ class CheckpointTest {
   }
 
   @Test
+  void refusesAnExceptionThatWouldBeOfAnotherClassAfterwards() {
+    Subject subject = new Subject(new MapStore());
+    subject.classes.hide(IllegalStateException.class, Fault.class);
+    Node root = new Node();
+    root.left = new IllegalStateException("of the host");
+    ImageException e = assertThrows(ImageException.class, () -> subject.checkpoint(root));
+    assertTrue(e.getMessage().contains("java.lang.IllegalStateException"), e.getMessage());
+    subject.dirty.touch(root);
+    root.left = new Fault("the guest's");
+    CheckpointInfo info = subject.checkpoint(root);
+    Sameness.check(root, restoredRoot(new Subject(subject.store), info.number()));
+  }
+
+  @Test
   void restoresExceptionsWithAllThatTheyKeep() {
     Object[] all = new Object[5];
     try {

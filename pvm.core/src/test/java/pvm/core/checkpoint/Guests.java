@@ -45,6 +45,11 @@ final class Guests implements GuestClasses {
     byName.put(name(Code.class), Code.class);
   }
 
+  /** The program sees a guest class by the name of a class of the host. */
+  void hide(Class<?> host, Class<?> guest) {
+    byName.put(name(host), guest);
+  }
+
   static List<Field> fields(String... namesAndTypes) {
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < namesAndTypes.length; i += 2) {
