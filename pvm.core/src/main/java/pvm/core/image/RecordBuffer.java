@@ -29,7 +29,7 @@ public final class RecordBuffer {
   private static final int SMALL_BYTES = 1 << 16;
   private static final int FULL_BYTES = SEGMENT_BYTES + SMALL_BYTES;
 
-  /** So that no more than a thirtieth of the heap is kept for later. */
+  /** So that a process keeps no more than a thirtieth of the heap for later. */
   private static final long SPARE_MAX = Runtime.getRuntime().maxMemory() / 30 / FULL_BYTES;
 
   private record Segment(byte[] bytes, long[] keys, int[] ends, int count) {}
