@@ -67,13 +67,14 @@ final class Access {
     return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
   }
 
+  /** Its name has a sign that no name in a source can have. */
   private byte[] resumptionClass() {
     String owner = Type.getInternalName(type);
     ClassWriter out = new ClassWriter(0);
     out.visit(
         V17,
         ACC_PUBLIC | ACC_FINAL | ACC_SYNTHETIC,
-        owner + "$$Resumption",
+        owner + "+Resumption",
         null,
         "java/lang/Object",
         new String[] {RESUMPTION});

@@ -2,6 +2,7 @@ package pvm.core.process;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import pvm.core.abi.Frame;
 
@@ -27,27 +28,21 @@ public final class Threads {
 
   /** Gives a thread its permit. */
   public void unpark(Object thread) {
-    StackProbe.check();
-    lock.lock();
-    try {
-      GuestThread found = table.find(thread);
-      if (found != null) {
-        found.givePermit();
-        waits.wake(found);
-      }
-    } finally {
-      lock.unlock();
-    }
+    wake(thread, GuestThread::givePermit);
   }
 
   /** Interrupts a thread; nothing happens if it has ended. */
   public void interrupt(Object thread) {
+    wake(thread, found -> found.interrupted(true));
+  }
+
+  private void wake(Object thread, Consumer<GuestThread> change) {
     StackProbe.check();
     lock.lock();
     try {
       GuestThread found = table.find(thread);
       if (found != null) {
-        found.interrupted(true);
+        change.accept(found);
         waits.wake(found);
       }
     } finally {
