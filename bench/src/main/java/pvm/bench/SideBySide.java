@@ -33,6 +33,10 @@ public final class SideBySide {
 
   /** Runs what the options say; exit code 2 if they are wrong. */
   public static void main(String[] args) throws Exception {
+    if (List.of(args).contains("--help")) {
+      System.out.println(Options.USAGE);
+      return;
+    }
     Options options;
     try {
       options = Options.parse(args);
