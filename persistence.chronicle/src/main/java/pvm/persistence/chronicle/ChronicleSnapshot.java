@@ -13,7 +13,7 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
   private final SharedBase base;
   private final Overlay.View view;
   private final List<LogSegment> segments;
-  private NewestVersions newest;
+  private LogIndex index;
   private volatile boolean isClosed;
 
   /** The base of an image, with its count of users; both null while an image has none. */
@@ -39,11 +39,12 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
 
   @Override
   public byte[] get(long key) {
-    int version = newest().of(key);
-    if (version != NewestVersions.NONE) {
-      return value(version);
-    }
     try {
+      LogIndex index = index();
+      int entry = index.of(key);
+      if (entry != LogIndex.NONE) {
+        return index.value(entry);
+      }
       return base.base() == null ? null : base.base().get(key);
     } catch (IOException e) {
       throw unreadable(e);
@@ -56,9 +57,10 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
     try {
       new LogValues(view)
           .newestFirst(
-              (version, bytes, offset, length) -> {
+              (piece, entry) -> {
                 requireOpen();
-                scan.entry(view.key(version), bytes, offset, length);
+                scan.entry(
+                    piece.key(entry), piece.bytes(), piece.value(entry), piece.length(entry));
               });
       if (base.base() != null) {
         base.base().scan(scan);
@@ -70,18 +72,20 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
 
   @Override
   public void forEach(Visitor visitor) {
-    NewestVersions versions = newest();
     try {
+      LogIndex index = index();
       if (base.base() != null) {
         base.base().forEach(baseContents(new Contents(16)), visitor);
       }
       new LogValues(view)
           .newestFirst(
-              (version, bytes, offset, length) -> {
+              (piece, entry) -> {
                 requireOpen();
-                long key = view.key(version);
-                if (length != LogFormat.REMOVED && versions.of(key) == version) {
-                  visitor.visit(key, Arrays.copyOfRange(bytes, offset, offset + length));
+                int length = piece.length(entry);
+                if (length != LogFormat.REMOVED && index.isNewest(piece, entry)) {
+                  int from = piece.value(entry);
+                  visitor.visit(
+                      piece.key(entry), Arrays.copyOfRange(piece.bytes(), from, from + length));
                 }
               });
     } catch (IOException e) {
@@ -91,12 +95,11 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
 
   @Override
   public Contents contents() throws IOException {
-    Contents contents = baseContents(new Contents(view.size()));
-    NewestVersions versions = newest();
-    for (int version = 0; version < view.size(); version++) {
-      long key = view.key(version);
-      if (versions.of(key) == version && view.length(version) != LogFormat.REMOVED) {
-        contents.add(key, view.length(version));
+    LogIndex index = index();
+    Contents contents = baseContents(new Contents(index.size()));
+    for (int i = 0; i < index.size(); i++) {
+      if (index.length(i) != LogFormat.REMOVED) {
+        contents.add(index.key(i), index.length(i));
       }
     }
     return contents;
@@ -107,29 +110,22 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
     if (base.base() == null) {
       return contents;
     }
-    NewestVersions versions = newest();
+    LogIndex index = index();
     Contents all = base.base().contents();
     for (int i = 0; i < all.size(); i++) {
-      if (versions.of(all.key(i)) == NewestVersions.NONE) {
+      if (index.of(all.key(i)) == LogIndex.NONE) {
         contents.add(all.key(i), all.length(i));
       }
     }
     return contents;
   }
 
-  private byte[] value(int version) {
-    int length = view.length(version);
-    return length == LogFormat.REMOVED
-        ? null
-        : view.segment(version).value(view.key(version), view.offset(version), length);
-  }
-
-  private synchronized NewestVersions newest() {
+  private synchronized LogIndex index() throws IOException {
     requireOpen();
-    if (newest == null) {
-      newest = new NewestVersions(view::key, view.size());
+    if (index == null) {
+      index = LogIndex.of(view);
     }
-    return newest;
+    return index;
   }
 
   private void requireOpen() {
@@ -152,7 +148,7 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
       return;
     }
     isClosed = true;
-    newest = null;
+    index = null;
     try {
       for (LogSegment segment : segments) {
         segment.shares().release();

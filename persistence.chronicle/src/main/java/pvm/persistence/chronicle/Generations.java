@@ -268,6 +268,7 @@ final class Generations implements Closeable {
       if (current().heap() != plan.before().heap()) {
         throw new AssertionError("image " + name + " has got another base: " + current());
       }
+      log.leaveLargeSegment();
     }
     Base made = Base.open(disk, plan.heap(), format, thread);
     Current next = after(target, plan.heap());

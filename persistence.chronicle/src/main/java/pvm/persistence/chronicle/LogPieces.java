@@ -2,123 +2,171 @@ package pvm.persistence.chronicle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import pvm.persistence.chronicle.Overlay.Stretch;
 import pvm.store.StoreException;
 
 /**
- * Reads the values of a view of the log in large pieces of its segments, the newest piece first,
- * and checks each value. For one thread at a time.
+ * Reads the entries of a view of the log in large pieces of its segments, the newest piece first,
+ * and checks each entry. For one thread at a time.
  */
 final class LogPieces {
   static final int PIECE_BYTES = 1 << 20;
 
-  private final Overlay.View view;
+  private final List<Overlay.Commit> commits;
   private final EntryChecksum checksum = new EntryChecksum();
 
-  /** The last version that was not read yet, plus one. */
-  private int end;
+  /** The commit that is read next, and how many of its stretches were not read yet. */
+  private int commit;
+
+  private int stretches;
 
   LogPieces(Overlay.View view) {
-    this.view = view;
-    this.end = view.size();
+    this.commits = view.commits();
+    this.commit = commits.size();
+    toNextStretch();
   }
 
-  /**
-   * Values that were read and checked.
-   *
-   * @param from index of the first version
-   * @param to index of the last version, plus one
-   * @param bytes hold them
-   * @param start of the bytes, in the segment
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Piece(int from, int to, byte[] bytes, long start) {}
+  /** Goes back over commits that are read. */
+  private void toNextStretch() {
+    while (stretches == 0 && commit > 0) {
+      commit--;
+      stretches = commits.get(commit).stretches().size();
+    }
+  }
 
-  /** Whether all values are in one piece, at most. */
-  boolean isOne() {
-    return end == 0 || begin() == 0;
+  /** Entries that were read and checked. */
+  static final class Piece {
+    private LogSegment segment;
+    private byte[] bytes = {};
+    private ByteBuffer heads = ByteBuffer.wrap(bytes);
+    private long start;
+    private int[] entries = {};
+    private int count;
+
+    /** Makes room for others. */
+    private void begin(LogSegment segment, long start, int size, int count) {
+      this.segment = segment;
+      this.start = start;
+      this.count = count;
+      if (bytes.length < size || bytes.length > PIECE_BYTES) {
+        bytes = new byte[size];
+        heads = ByteBuffer.wrap(bytes);
+      }
+      if (entries.length < count) {
+        entries = new int[count];
+      }
+    }
+
+    /** How many entries there are. */
+    int count() {
+      return count;
+    }
+
+    /** Where in {@link #bytes} one of them begins, by its order. */
+    int entry(int index) {
+      return entries[index];
+    }
+
+    LogSegment segment() {
+      return segment;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    long key(int entry) {
+      return heads.getLong(entry);
+    }
+
+    /** Bytes of an entry's value; {@link LogFormat#REMOVED} if it removes the key. */
+    int length(int entry) {
+      return heads.getInt(entry + Long.BYTES);
+    }
+
+    private int checksum(int entry) {
+      return heads.getInt(entry + Long.BYTES + Integer.BYTES);
+    }
+
+    /** Where in {@link #bytes} an entry's value begins. */
+    int value(int entry) {
+      return entry + LogFormat.ENTRY_HEADER_BYTES;
+    }
+
+    /** Where in the segment an entry's value begins. */
+    long place(int entry) {
+      return start + value(entry);
+    }
+  }
+
+  /** Whether all pieces were read. */
+  boolean isDone() {
+    return stretches == 0;
   }
 
   /**
    * The next piece, null if there is none.
    *
-   * @param room whose bytes are no longer needed; used again if it suffices
+   * @param used whose entries are no longer needed: it becomes the next
    */
-  Piece next(byte[] room) throws IOException {
-    if (end == 0) {
+  Piece next(Piece used) throws IOException {
+    if (isDone()) {
       return null;
     }
-    int begin = begin();
-    Piece piece = read(view.segment(begin), begin, end, room);
-    end = begin;
-    return piece;
+    LogSegment segment = commits.get(commit).segment();
+    List<Stretch> taken = new ArrayList<>();
+    long end = commits.get(commit).stretches().get(stretches - 1).to();
+    do {
+      taken.addFirst(commits.get(commit).stretches().get(--stretches));
+      toNextStretch();
+    } while (!isDone()
+        && commits.get(commit).segment() == segment
+        && end - commits.get(commit).stretches().get(stretches - 1).from() <= PIECE_BYTES);
+    read(segment, taken, used);
+    return used;
   }
 
-  /** The first version that is in the same segment as the last one. */
-  private int segmentBegin() {
-    List<Overlay.Commit> commits = view.commits();
-    int first = view.commit(end - 1);
-    LogSegment segment = commits.get(first).segment();
-    while (first > 0 && commits.get(first - 1).segment() == segment) {
-      first--;
+  private void read(LogSegment segment, List<Stretch> taken, Piece piece) throws IOException {
+    long start = taken.getFirst().from();
+    // At most a value of the largest size and its head, which is less than the largest array.
+    int size = Math.toIntExact(taken.getLast().to() - start);
+    int count = taken.stream().mapToInt(Stretch::entries).sum();
+    piece.begin(segment, start, size, count);
+    if (!FileBytes.read(segment.file(), piece.bytes, size, start)) {
+      throw new StoreException(segment.path() + " ends before offset " + taken.getLast().to());
     }
-    return first == 0 ? 0 : commits.get(first - 1).end();
+    int checked = 0;
+    for (Stretch stretch : taken) {
+      checked = check(piece, stretch, checked);
+    }
   }
 
-  /** The first version of the next piece: in a segment they stand in their order. */
-  private int begin() {
-    long from = endOf(end - 1) - PIECE_BYTES;
-    int low = segmentBegin();
-    int high = end - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (beginOf(middle) >= from) {
-        high = middle;
-      } else {
-        low = middle + 1;
+  /** Checks a stretch, and adds where its entries begin to the first {@code count} of the piece. */
+  private int check(Piece piece, Stretch stretch, int count) {
+    int entry = (int) (stretch.from() - piece.start);
+    int end = (int) (stretch.to() - piece.start);
+    for (int i = 0; i < stretch.entries(); i++) {
+      if (!isWhole(piece, entry, end)) {
+        throw piece.segment.damaged(piece.start + entry);
       }
+      piece.entries[count + i] = entry;
+      entry = piece.value(entry) + Math.max(0, piece.length(entry));
     }
-    return low;
+    return count + stretch.entries();
   }
 
-  private long beginOf(int version) {
-    return view.offset(version) - LogFormat.ENTRY_HEADER_BYTES;
-  }
-
-  private long endOf(int version) {
-    return view.offset(version) + Math.max(0, view.length(version));
-  }
-
-  private Piece read(LogSegment segment, int from, int to, byte[] room) throws IOException {
-    long start = beginOf(from);
-    long size = endOf(to - 1) - start;
-    if (size > Integer.MAX_VALUE - 64) { // one value, as large as an array: without its head
-      byte[] value = segment.value(view.key(from), view.offset(from), view.length(from));
-      return new Piece(from, to, value, view.offset(from));
+  /** Whether what begins at {@code entry} is an entry that ends before {@code end}, as written. */
+  private boolean isWhole(Piece piece, int entry, int end) {
+    int room = end - piece.value(entry);
+    if (room < 0) {
+      return false;
     }
-    int wanted = (int) Math.max(size, from == 0 ? 0 : PIECE_BYTES);
-    byte[] bytes = size <= room.length ? room : new byte[wanted];
-    if (!FileBytes.read(segment.file(), bytes, (int) size, start)) {
-      throw damaged(segment, from);
-    }
-    ByteBuffer heads = ByteBuffer.wrap(bytes);
-    for (int version = from; version < to; version++) {
-      if (!isWhole(version, bytes, heads, (int) (beginOf(version) - start))) {
-        throw damaged(segment, version);
-      }
-    }
-    return new Piece(from, to, bytes, start);
-  }
-
-  private boolean isWhole(int version, byte[] bytes, ByteBuffer heads, int head) {
-    int length = view.length(version);
-    return heads.getLong(head) == view.key(version)
-        && heads.getInt(head + 8) == length
-        && (length == LogFormat.REMOVED
-            || heads.getInt(head + 12) == checksum.ofEntry(bytes, head, length));
-  }
-
-  private StoreException damaged(LogSegment segment, int version) {
-    return segment.damaged(view.key(version), view.offset(version));
+    int length = piece.length(entry);
+    return length == LogFormat.REMOVED
+        || length >= 0
+            && length <= room
+            && piece.checksum(entry) == checksum.ofEntry(piece.bytes, entry, length);
   }
 }

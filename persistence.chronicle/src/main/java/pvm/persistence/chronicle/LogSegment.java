@@ -54,7 +54,7 @@ final class LogSegment {
       byte[] value =
           length <= SMALL_BYTES ? small(key, offset, length) : large(key, offset, length);
       if (value == null) {
-        throw damaged(key, offset);
+        throw damaged(offset - LogFormat.ENTRY_HEADER_BYTES);
       }
       return value;
     } catch (IOException e) {
@@ -71,10 +71,9 @@ final class LogSegment {
     }
   }
 
-  /** What to throw where a value is not what was written. */
-  StoreException damaged(long key, long offset) {
-    return new StoreException(
-        "value of key " + key + " in " + path + " at offset " + offset + " is damaged");
+  /** What to throw where an entry is not what was written. */
+  StoreException damaged(long offset) {
+    return new StoreException("entry in " + path + " at offset " + offset + " is damaged");
   }
 
   /** Reads head and value at once; null if they are damaged. */

@@ -7,58 +7,55 @@ import java.util.concurrent.Future;
 import pvm.persistence.chronicle.LogPieces.Piece;
 
 /**
- * Reads all values of a view of the log, the newest first. While the values of a piece are taken,
+ * Reads all entries of a view of the log, the newest first. While those of a piece are taken,
  * another thread reads and checks the next one. For one thread.
  */
 final class LogValues {
-  private static final byte[] NONE = new byte[0];
-
   private final Overlay.View view;
 
   LogValues(Overlay.View view) {
     this.view = view;
   }
 
-  /** Takes a version. */
+  /** Takes an entry. */
   interface Sink {
     /**
      * Takes one.
      *
-     * @param version its index in the view
-     * @param bytes hold the value, during this call only
-     * @param length of the value; {@link LogFormat#REMOVED} if it removes the key
+     * @param piece holds it, during this call only
+     * @param entry where it begins in the piece
      */
-    void version(int version, byte[] bytes, int offset, int length);
+    void entry(Piece piece, int entry);
   }
 
   /** Reads them all. */
   void newestFirst(Sink sink) throws IOException {
     LogPieces pieces = new LogPieces(view);
-    if (pieces.isOne()) {
-      Piece only = pieces.next(NONE);
-      if (only != null) {
-        tell(only, sink);
-      }
+    Piece first = pieces.next(new Piece());
+    if (first == null) {
+      return;
+    }
+    if (pieces.isDone()) {
+      tell(first, sink);
       return;
     }
     try (ExecutorService reader =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("pvm-store-reader").daemon(true).factory())) {
-      Future<Piece> ahead = reader.submit(() -> pieces.next(NONE));
-      byte[] spare = NONE;
-      for (Piece piece = MapThread.get(ahead); piece != null; piece = MapThread.get(ahead)) {
-        byte[] room = spare;
-        ahead = reader.submit(() -> pieces.next(room));
+      Piece spare = new Piece();
+      for (Piece piece = first; piece != null; ) {
+        Piece used = spare;
+        Future<Piece> ahead = reader.submit(() -> pieces.next(used));
         tell(piece, sink);
-        spare = piece.bytes().length == LogPieces.PIECE_BYTES ? piece.bytes() : NONE;
+        spare = piece;
+        piece = MapThread.get(ahead);
       }
     }
   }
 
-  private void tell(Piece piece, Sink sink) {
-    for (int version = piece.to() - 1; version >= piece.from(); version--) {
-      int offset = (int) (view.offset(version) - piece.start());
-      sink.version(version, piece.bytes(), offset, view.length(version));
+  private static void tell(Piece piece, Sink sink) {
+    for (int i = piece.count() - 1; i >= 0; i--) {
+      sink.entry(piece, piece.entry(i));
     }
   }
 }

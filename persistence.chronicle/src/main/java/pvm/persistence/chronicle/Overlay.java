@@ -5,51 +5,88 @@ import java.util.List;
 import pvm.store.CheckpointInfo;
 
 /**
- * Where the log holds what was changed since the base: one version for each entry of each commit,
- * in the order committed. Values themselves stay on disk.
+ * Where the log holds what was changed since the base. Entries are not listed one by one, as a
+ * program that changes much adds a million in seconds: it is only known where whole entries begin
+ * and end. Who looks for single ones makes a {@link LogIndex}.
  *
- * <p>A {@link View} is taken in no time and may be read by any thread. The overlay itself is
- * guarded by the image.
+ * <p>A {@link View} may be read by any thread. The overlay itself is guarded by the image.
  */
 final class Overlay implements EntrySink {
-  private Versions versions = new Versions();
-  private int removals;
   private final List<Commit> commits = new ArrayList<>();
+
+  /** Of the record that isn't committed yet; its last stretch is still open. */
+  private final List<Stretch> found = new ArrayList<>();
+
+  private int removals;
+  private int entries;
+  private long from;
+  private long to;
+
+  /**
+   * Whole entries of one record, behind each other: as many as {@link LogPieces#PIECE_BYTES} take,
+   * or a single larger one.
+   *
+   * @param from offset of the first entry's head
+   * @param to offset of the last entry's end
+   */
+  record Stretch(int entries, long from, long to) {}
 
   /**
    * A checkpoint in the log.
    *
    * @param sequence of its record
    * @param segment that its record is in
-   * @param end its last version's index, plus one
+   * @param stretches all entries of its record, in their order
+   * @param removals how many of them remove their key
    * @param logBytes bytes of all records since the image was opened, with this one
    */
-  record Commit(CheckpointInfo info, long sequence, LogSegment segment, int end, long logBytes) {}
+  record Commit(
+      CheckpointInfo info,
+      long sequence,
+      LogSegment segment,
+      List<Stretch> stretches,
+      int removals,
+      long logBytes) {}
 
-  /** Adds a version of a record that isn't committed yet. */
+  /** Adds an entry of a record that isn't committed yet. */
   @Override
   public void entry(long key, long offset, int length) {
-    versions.add(key, offset, length);
+    long end = offset + Math.max(0, length);
+    if (entries > 0 && end - from > LogPieces.PIECE_BYTES) {
+      endStretch();
+    }
+    if (entries == 0) {
+      from = offset - LogFormat.ENTRY_HEADER_BYTES;
+    }
+    to = end;
+    entries++;
     removals += length == LogFormat.REMOVED ? 1 : 0;
   }
 
-  /** How many keys were removed, about: those of commits that failed are among them. */
-  int removals() {
-    return removals;
+  private void endStretch() {
+    found.add(new Stretch(entries, from, to));
+    entries = 0;
   }
 
-  /** Makes a commit of the versions added since the last one. */
+  /** Makes a commit of the entries added since the last one. */
   void commit(CheckpointInfo info, long sequence, LogSegment segment, long logBytes) {
-    commits.add(new Commit(info, sequence, segment, versions.size(), logBytes));
+    if (entries > 0) {
+      endStretch();
+    }
+    commits.add(new Commit(info, sequence, segment, List.copyOf(found), removals, logBytes));
+    abandon();
   }
 
-  /** Forgets the versions added since the last commit. */
+  /** Forgets the entries added since the last commit. */
   void abandon() {
-    versions.cut(committed());
+    found.clear();
+    entries = 0;
+    removals = 0;
   }
 
-  private int committed() {
-    return commits.isEmpty() ? 0 : commits.getLast().end();
+  /** How many entries remove their key. */
+  long removals() {
+    return commits.stream().mapToLong(Commit::removals).sum();
   }
 
   List<Commit> commits() {
@@ -59,69 +96,24 @@ final class Overlay implements EntrySink {
   /** Forgets the commits after checkpoint {@code number}. */
   void rewind(long number) {
     commits.removeIf(commit -> commit.info().number() > number);
-    versions = versions.first(committed());
   }
 
   /** The log up to checkpoint {@code number}, or nothing of it if that is before the first. */
   View view(long number) {
-    List<Commit> visible =
-        commits.stream().filter(commit -> commit.info().number() <= number).toList();
-    return new View(versions.view(visible.isEmpty() ? 0 : visible.getLast().end()), visible);
+    return new View(commits.stream().filter(commit -> commit.info().number() <= number).toList());
   }
 
   /** What comes after {@code commit}, which becomes part of the base. */
   Overlay after(Commit commit) {
     Overlay rest = new Overlay();
-    rest.versions = versions.from(commit.end());
-    for (int version = 0; version < rest.versions.size(); version++) {
-      rest.removals += rest.versions.length(version) == LogFormat.REMOVED ? 1 : 0;
-    }
     for (Commit later : commits) {
       if (later.sequence() > commit.sequence()) {
-        int end = later.end() - commit.end();
-        rest.commits.add(
-            new Commit(later.info(), later.sequence(), later.segment(), end, later.logBytes()));
+        rest.commits.add(later);
       }
     }
     return rest;
   }
 
   /** The overlay as it was at a checkpoint; immutable. */
-  record View(Versions versions, List<Commit> commits) {
-    int size() {
-      return versions.size();
-    }
-
-    long key(int version) {
-      return versions.key(version);
-    }
-
-    long offset(int version) {
-      return versions.offset(version);
-    }
-
-    int length(int version) {
-      return versions.length(version);
-    }
-
-    /** The segment that holds a version. */
-    LogSegment segment(int version) {
-      return commits.get(commit(version)).segment();
-    }
-
-    /** The index of the commit that a version is of. */
-    int commit(int version) {
-      int low = 0;
-      int high = commits.size() - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (commits.get(middle).end() > version) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return low;
-    }
-  }
+  record View(List<Commit> commits) {}
 }

@@ -138,6 +138,13 @@ final class RedoLog implements Closeable {
     startSegment(0);
   }
 
+  /** Ends a segment that was made for one large record, so that it can go once that is folded. */
+  void leaveLargeSegment() throws IOException {
+    if (state == State.OPEN && last().file().size() > files.segmentBytes(0)) {
+      startSegment(0);
+    }
+  }
+
   /** Appends a commit; it is durable when this returns. */
   void commit(CheckpointInfo checkpoint, Delta delta, EntrySink sink) throws IOException {
     append(LogFormat.RecordHeader.commit(life, nextSequence, checkpoint, delta), delta, sink);

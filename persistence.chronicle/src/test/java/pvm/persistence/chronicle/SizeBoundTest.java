@@ -194,6 +194,21 @@ final class SizeBoundTest {
     }
   }
 
+  /** A compaction that is done before the next commit leaves nothing of the log behind. */
+  @Test
+  void aLargeCommitIsNotKeptBesideItsBase() throws IOException {
+    SizedDisk disk = disk();
+    try (MapThread thread = new MapThread();
+        ChronicleImage image = open(disk, new PlainHeap(), thread)) {
+      for (int i = 0; i < 4; i++) {
+        commit(image, disk, Workload.ALL_BUT_ONE.commit(i, random));
+        image.compact();
+      }
+      checkContents(image);
+    }
+    assertTrue(disk.excessMax().get() <= CONSTANT, () -> "excess " + disk.excessMax());
+  }
+
   private void checkContents(ChronicleImage image) {
     Map<Long, Integer> found = new HashMap<>();
     try (Snapshot snapshot = image.read(image.latest().orElseThrow().number())) {

@@ -28,6 +28,10 @@ final class Decoder {
   private final StoredClasses classes;
   private final HostDecoder hosts;
   private final Object[] objects;
+
+  /** Reads what an object is; making it may ask for another, so it is used for that alone. */
+  private final RecordCursor heads = new RecordCursor();
+
   private int[] unfilled = new int[1024];
   private int unfilledCount;
 
@@ -85,14 +89,13 @@ final class Decoder {
     if (!image.objects().has(id)) {
       throw new ImageException("it refers to missing object 0x" + Integer.toHexString(id));
     }
-    RecordCursor in = new RecordCursor();
-    image.objects().open(id, in);
-    int head = in.getVarint();
-    int hash = (head & 1) == 0 ? IdentityHash.forId(id) : in.getVarint();
+    image.objects().open(id, heads);
+    int head = heads.getVarint();
+    int hash = (head & 1) == 0 ? IdentityHash.forId(id) : heads.getVarint();
     int code = head >>> 1;
     return code >= ObjectKind.GUEST
         ? makeGuest(id, hash, code - ObjectKind.GUEST)
-        : makeHost(id, hash, code, in);
+        : makeHost(id, hash, code, heads.copy());
   }
 
   private Object makeGuest(int id, int hash, int classId) {

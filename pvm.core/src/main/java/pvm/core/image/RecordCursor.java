@@ -9,12 +9,14 @@ import jdk.internal.misc.Unsafe;
 public final class RecordCursor {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
+  private static final byte[] NONE = new byte[0];
+
   private byte[] bytes;
   private int position;
   private int end;
 
   public RecordCursor() {
-    this(new byte[0]);
+    this(NONE);
   }
 
   public RecordCursor(byte[] bytes) {
@@ -31,6 +33,13 @@ public final class RecordCursor {
     bytes = records;
     position = from;
     end = to;
+  }
+
+  /** Another cursor at the same place. */
+  public RecordCursor copy() {
+    RecordCursor copy = new RecordCursor();
+    copy.moveTo(bytes, position, end);
+    return copy;
   }
 
   /** Where the next value starts. */
