@@ -50,7 +50,7 @@ final class BaseBuilder {
               build(heap, source);
               return null;
             });
-    Thread.ofPlatform().daemon(true).name("pvm-base-" + heap).start(task);
+    MapThread.thread("pvm-base-" + heap, task).start();
     MapThread.get(task);
   }
 

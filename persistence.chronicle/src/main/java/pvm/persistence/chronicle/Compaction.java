@@ -42,7 +42,7 @@ final class Compaction {
   private void start(boolean isUrgent) {
     this.isUrgent = isUrgent;
     isCancelled = false;
-    running = Thread.ofPlatform().daemon(true).name("pvm-compaction-" + name).unstarted(this::run);
+    running = MapThread.thread("pvm-compaction-" + name, this::run);
     running.start();
   }
 

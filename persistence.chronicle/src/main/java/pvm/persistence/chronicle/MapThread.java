@@ -15,9 +15,19 @@ import net.openhft.chronicle.core.shutdown.PriorityHook;
  */
 final class MapThread implements AutoCloseable {
   private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("pvm-store").daemon(true).factory());
+      Executors.newSingleThreadExecutor(task -> thread("pvm-store", task));
   private volatile boolean isUsed;
+
+  /**
+   * A daemon that may call Chronicle, not started. Chronicle asks the context class loader of its
+   * thread for classes of the JDK, and fails where there is none: the threads of the launcher have
+   * none.
+   */
+  static Thread thread(String name, Runnable task) {
+    Thread thread = Thread.ofPlatform().daemon(true).name(name).unstarted(task);
+    thread.setContextClassLoader(MapThread.class.getClassLoader());
+    return thread;
+  }
 
   /** Runs a task there and waits for it. */
   <T> T call(Callable<T> task) throws IOException {

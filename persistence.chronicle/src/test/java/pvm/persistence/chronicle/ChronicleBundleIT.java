@@ -14,6 +14,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class ChronicleBundleIT {
     return (CheckpointStore) constructor.newInstance(bundle.getBundleContext(), unconfigured);
   }
 
-  private static void use(Bundle bundle, long first) throws Exception {
+  private void use(Bundle bundle, long first) throws Exception {
     CheckpointStore store = store(bundle);
     ImageStore image = store.open("hub");
     for (long number = first; number < first + 20; number++) {
@@ -96,6 +97,9 @@ final class ChronicleBundleIT {
     Method compact = image.getClass().getDeclaredMethod("compact");
     compact.setAccessible(true);
     compact.invoke(image);
+    try (var files = Files.list(folder.resolve("data/images/hub"))) {
+      assertTrue(files.anyMatch(file -> file.getFileName().toString().endsWith(".cm")), "a map");
+    }
     try (Snapshot snapshot = image.read(first + 19)) {
       assertArrayEquals(new byte[] {1}, snapshot.get(1));
       assertNull(snapshot.get(0));
@@ -126,8 +130,10 @@ final class ChronicleBundleIT {
   void itWorksAloneAndUnloads() throws Exception {
     List<String> calls = CallWatch.calls();
     refuseSockets(calls);
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
     Framework framework = start();
     try {
+      Thread.currentThread().setContextClassLoader(null); // as the launcher does
       Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
       List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
       long number = 1;
@@ -143,6 +149,7 @@ final class ChronicleBundleIT {
       }
       requireGone(before, loaders);
     } finally {
+      Thread.currentThread().setContextClassLoader(context);
       framework.stop();
       framework.waitForStop(10_000);
     }
