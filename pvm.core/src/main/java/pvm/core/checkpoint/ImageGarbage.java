@@ -53,6 +53,10 @@ final class ImageGarbage implements AutoCloseable {
   private Sweep sweep;
   private int sweepSteps = SWEEP_MIN;
   private int collectAbove = COLLECT_MIN;
+
+  /** How many objects the image held when the roots were taken. */
+  private int sought;
+
   private BitSet garbage;
   private List<Object> queues = List.of();
   private volatile Collector.Garbage found;
@@ -98,6 +102,7 @@ final class ImageGarbage implements AutoCloseable {
   /** From now on, what records name is noted: the roots have been taken. */
   void begin() {
     named = new BitSet();
+    sought = heap.ids().inUse();
     heap.references().watch();
     found = null;
     isOver = false;
@@ -159,8 +164,14 @@ final class ImageGarbage implements AutoCloseable {
     }
     garbage = isCleared ? all.ifCleared() : all.ifKept();
     garbage.andNot(named);
-    sweep = new Sweep(heap, garbage);
-    live(heap.ids().inUse() - garbage.cardinality());
+    // Not what came since: most of that is garbage by now, and a search that counted it as alive
+    // would have the next one begin later each time, without a bound.
+    live(sought - garbage.cardinality());
+    if (garbage.isEmpty()) {
+      end();
+    } else {
+      sweep = new Sweep(heap, garbage);
+    }
   }
 
   private void end() {

@@ -124,6 +124,27 @@ class CollectionTest {
     sweepAndCheck(subject, root);
   }
 
+  /** A search that lasts, while all that lives is replaced at each checkpoint. */
+  @Test
+  void doesNotTakeWhatCameDuringTheSearchForAlive() {
+    ArrayDeque<Runnable> background = new ArrayDeque<>();
+    Subject subject = new Subject(new MapStore(false), background::add);
+    Object[] root = new Object[1];
+    int idsMax = 0;
+    for (int round = 1; round <= 150; round++) {
+      String[] strings = new String[30_000];
+      int number = round;
+      Arrays.setAll(strings, i -> "string " + number + " " + i);
+      root[0] = strings;
+      subject.checkpoint(root);
+      idsMax = Math.max(idsMax, subject.heap.ids().inUse());
+      if (round % 20 == 0 && !background.isEmpty()) {
+        background.remove().run();
+      }
+    }
+    assertTrue(idsMax < 1_500_000, "ids in use: " + idsMax);
+  }
+
   /** Makes garbage enough for a collection, of a string that was written first and many more. */
   private static Object[] fillWithGarbage(Subject subject, String literal) {
     Object[] root = {literal, null};
