@@ -49,7 +49,7 @@ final class Subject implements AutoCloseable {
     out = process.inputReader(StandardCharsets.US_ASCII);
   }
 
-  /** Waits until a program that begins anew says that it can work. */
+  /** Waits for the line by which a program that begins anew says that it can work. */
   Subject awaitReady() throws IOException {
     readLine();
     return this;
@@ -58,21 +58,33 @@ final class Subject implements AutoCloseable {
   /** Has it work for about so long. */
   Slice work(Duration time) throws IOException {
     Duration start = cpu();
-    in.write(time.toMillis() + "\n");
-    in.flush();
-    String[] answer = readLine().split(" ");
+    String[] answer = ask(Long.toString(time.toMillis())).split(" ");
     return new Slice(
         Long.parseLong(answer[0]), Long.parseLong(answer[1]), cpu().minus(start).toNanos());
   }
 
-  private Duration cpu() {
+  /** Writes a line to its input, and gives the line that it answers with. */
+  String ask(String line) throws IOException {
+    in.write(line + "\n");
+    in.flush();
+    return readLine();
+  }
+
+  /** CPU time of its whole JVM so far. */
+  Duration cpu() {
     return process
         .info()
         .totalCpuDuration()
         .orElseThrow(() -> new IllegalStateException("this system tells no CPU times of others"));
   }
 
-  private String readLine() throws IOException {
+  /** The process of its JVM. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** The next line that it prints. */
+  String readLine() throws IOException {
     String line = out.readLine();
     if (line == null) {
       throw new IOException(
@@ -118,6 +130,11 @@ final class Subject implements AutoCloseable {
       }
     }
     return figures;
+  }
+
+  /** Kills it, and waits until it is gone. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override
