@@ -18,6 +18,7 @@ final class Overlay implements EntrySink {
   private final List<Stretch> found = new ArrayList<>();
 
   private int removals;
+  private long committedRemovals;
   private int entries;
   private long from;
   private long to;
@@ -73,8 +74,13 @@ final class Overlay implements EntrySink {
     if (entries > 0) {
       endStretch();
     }
-    commits.add(new Commit(info, sequence, segment, List.copyOf(found), removals, logBytes));
+    add(new Commit(info, sequence, segment, List.copyOf(found), removals, logBytes));
     abandon();
+  }
+
+  private void add(Commit commit) {
+    commits.add(commit);
+    committedRemovals += commit.removals();
   }
 
   /** Forgets the entries added since the last commit. */
@@ -84,9 +90,9 @@ final class Overlay implements EntrySink {
     removals = 0;
   }
 
-  /** How many entries remove their key. */
+  /** How many entries of commits remove their key. */
   long removals() {
-    return commits.stream().mapToLong(Commit::removals).sum();
+    return committedRemovals;
   }
 
   List<Commit> commits() {
@@ -96,6 +102,7 @@ final class Overlay implements EntrySink {
   /** Forgets the commits after checkpoint {@code number}. */
   void rewind(long number) {
     commits.removeIf(commit -> commit.info().number() > number);
+    committedRemovals = commits.stream().mapToLong(Commit::removals).sum();
   }
 
   /** The log up to checkpoint {@code number}, or nothing of it if that is before the first. */
@@ -108,7 +115,7 @@ final class Overlay implements EntrySink {
     Overlay rest = new Overlay();
     for (Commit later : commits) {
       if (later.sequence() > commit.sequence()) {
-        rest.commits.add(later);
+        rest.add(later);
       }
     }
     return rest;
