@@ -95,11 +95,11 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
 
   @Override
   public Contents contents() throws IOException {
-    LogIndex index = index();
-    Contents contents = baseContents(new Contents(index.size()));
-    for (int i = 0; i < index.size(); i++) {
-      if (index.length(i) != LogFormat.REMOVED) {
-        contents.add(index.key(i), index.length(i));
+    Contents logged = index().contents();
+    Contents contents = baseContents(new Contents(logged.size()));
+    for (int i = 0; i < logged.size(); i++) {
+      if (logged.length(i) != LogFormat.REMOVED) {
+        contents.add(logged.key(i), logged.length(i));
       }
     }
     return contents;

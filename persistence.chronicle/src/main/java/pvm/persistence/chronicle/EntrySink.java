@@ -9,5 +9,5 @@ interface EntrySink {
    * @param offset of the value in its segment
    * @param length of the value; {@link LogFormat#REMOVED} if the key was removed
    */
-  void entry(long key, long offset, int length);
+  void entry(long offset, int length);
 }

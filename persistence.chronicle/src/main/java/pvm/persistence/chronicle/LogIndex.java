@@ -10,12 +10,13 @@ import pvm.persistence.chronicle.LogPieces.Piece;
 final class LogIndex {
   static final int NONE = -1;
 
+  private final Contents newest = new Contents(16);
   private final List<LogSegment> segments = new ArrayList<>();
-  private long[] keys = new long[16];
-  private long[] places = new long[16];
-  private int[] lengths = new int[16];
+
+  /** Where the values of {@link #newest} are: in which segment, and where there. */
   private int[] segmentOf = new int[16];
-  private int size;
+
+  private long[] places = new long[16];
 
   /** Indexes of keys, by their hash; at least half of it is {@link #NONE}. */
   private int[] table = newTable(64);
@@ -42,52 +43,43 @@ final class LogIndex {
     if (table[slot] != NONE) {
       return;
     }
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, size * 2);
-      places = Arrays.copyOf(places, size * 2);
-      lengths = Arrays.copyOf(lengths, size * 2);
-      segmentOf = Arrays.copyOf(segmentOf, size * 2);
+    int index = newest.size();
+    if (index == places.length) {
+      segmentOf = Arrays.copyOf(segmentOf, index * 2);
+      places = Arrays.copyOf(places, index * 2);
     }
     if (segments.isEmpty() || segments.getLast() != piece.segment()) {
       segments.add(piece.segment());
     }
-    keys[size] = key;
-    places[size] = piece.place(entry);
-    lengths[size] = piece.length(entry);
-    segmentOf[size] = segments.size() - 1;
-    table[slot] = size++;
-    if (size * 2 > table.length) {
+    segmentOf[index] = segments.size() - 1;
+    places[index] = piece.place(entry);
+    newest.add(key, piece.length(entry));
+    table[slot] = index;
+    if (newest.size() * 2 > table.length) {
       grow();
     }
   }
 
   private void grow() {
     table = newTable(table.length * 2);
-    for (int i = 0; i < size; i++) {
-      table[slot(keys[i])] = i;
+    for (int i = 0; i < newest.size(); i++) {
+      table[slot(newest.key(i))] = i;
     }
   }
 
   private int slot(long key) {
     int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> Long.numberOfLeadingZeros(table.length) + 1);
-    while (table[slot] != NONE && keys[table[slot]] != key) {
+    while (table[slot] != NONE && newest.key(table[slot]) != key) {
       slot = (slot + 1) & (table.length - 1);
     }
     return slot;
   }
 
-  /** How many keys there are, those that were removed counted in. */
-  int size() {
-    return size;
-  }
-
-  long key(int index) {
-    return keys[index];
-  }
-
-  /** Bytes of a value; {@link LogFormat#REMOVED} if there is none any more. */
-  int length(int index) {
-    return lengths[index];
+  /**
+   * All keys, and the lengths of their values: {@link LogFormat#REMOVED} of those that are gone.
+   */
+  Contents contents() {
+    return newest;
   }
 
   /** The index of a key; {@link #NONE} if the log doesn't have it. */
@@ -103,8 +95,9 @@ final class LogIndex {
 
   /** Reads a value and checks it; null if there is none any more. */
   byte[] value(int index) {
-    return lengths[index] == LogFormat.REMOVED
+    int length = newest.length(index);
+    return length == LogFormat.REMOVED
         ? null
-        : segments.get(segmentOf[index]).value(keys[index], places[index], lengths[index]);
+        : segments.get(segmentOf[index]).value(newest.key(index), places[index], length);
   }
 }

@@ -45,13 +45,13 @@ final class LogScanner {
       if (left < 0 || !input.has(LogFormat.ENTRY_HEADER_BYTES)) {
         return false;
       }
-      long key = input.getLong();
+      input.getLong(); // the key
       int length = input.getInt();
       input.getInt();
       if (length > left || length < LogFormat.REMOVED) {
         return false;
       }
-      sink.entry(key, input.offset(), length);
+      sink.entry(input.offset(), length);
       if (length > 0) {
         input.skip(length);
         left -= length;

@@ -51,7 +51,7 @@ final class Overlay implements EntrySink {
 
   /** Adds an entry of a record that isn't committed yet. */
   @Override
-  public void entry(long key, long offset, int length) {
+  public void entry(long offset, int length) {
     long end = offset + Math.max(0, length);
     if (entries > 0 && end - from > LogPieces.PIECE_BYTES) {
       endStretch();

@@ -51,14 +51,14 @@ final class RecordWriter {
     long key = delta.key(index);
     if (delta.isRemoval(index)) {
       buffer.putLong(key).putInt(LogFormat.REMOVED).putInt(0);
-      sink.entry(key, offset + buffer.position(), LogFormat.REMOVED);
+      sink.entry(offset + buffer.position(), LogFormat.REMOVED);
       return;
     }
     byte[] bytes = delta.array(index);
     int from = delta.offset(index);
     int length = delta.length(index);
     buffer.putLong(key).putInt(length).putInt(entryChecksum.of(key, bytes, from, length));
-    sink.entry(key, offset + buffer.position(), length);
+    sink.entry(offset + buffer.position(), length);
     for (int done = 0; done < length; ) {
       room(1);
       int size = Math.min(buffer.remaining(), length - done);

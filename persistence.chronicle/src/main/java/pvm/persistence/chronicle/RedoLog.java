@@ -153,7 +153,7 @@ final class RedoLog implements Closeable {
   /** Appends a way back to checkpoint {@code number}; it is durable when this returns. */
   void rewind(long number) throws IOException {
     var target = new CheckpointInfo(number, Instant.EPOCH, 0);
-    append(LogFormat.RecordHeader.rewind(life, nextSequence, target), new Delta(), (k, o, l) -> {});
+    append(LogFormat.RecordHeader.rewind(life, nextSequence, target), new Delta(), (o, l) -> {});
   }
 
   private void append(LogFormat.RecordHeader draft, Delta delta, EntrySink sink)

@@ -115,6 +115,20 @@ final class LogValuesTest {
     }
   }
 
+  @Test
+  void aSegmentThatIsCutAfterTheImageWasOpenedIsNamed() throws Exception {
+    fill();
+    Path segment = segments().getFirst();
+    try (ChronicleStore store = store();
+        ImageStore image = store.open("hub")) {
+      try (FileChannel file = FileChannel.open(segment, StandardOpenOption.WRITE)) {
+        file.truncate(file.size() / 2);
+      }
+      var damage = assertThrows(StoreException.class, () -> scanned(image));
+      assertTrue(damage.getMessage().startsWith(segment + " ends before offset "));
+    }
+  }
+
   /** Changes a bit of the first entry; again, and it is as it was. */
   private static void change(Path segment) throws IOException {
     try (FileChannel file =
