@@ -162,12 +162,6 @@ final class MemoryImage implements ImageStore {
     }
 
     @Override
-    public byte[] get(long key) {
-      byte[] value = values().get(key);
-      return value == null ? null : value.clone();
-    }
-
-    @Override
     public void forEach(Visitor visitor) {
       values().forEach((key, value) -> visitor.visit(key, value.clone()));
     }

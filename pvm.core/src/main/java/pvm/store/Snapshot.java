@@ -9,9 +9,6 @@ package pvm.store;
  */
 public interface Snapshot extends AutoCloseable {
 
-  /** The value of a key; null if there is none. The caller owns the array. */
-  byte[] get(long key);
-
   /** Visits every key and its value, in no order. */
   void forEach(Visitor visitor);
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,12 +52,16 @@ public abstract class CheckpointStoreContract {
 
   /** All entries of a checkpoint. */
   protected static Map<Long, List<Byte>> entries(ImageStore image, long number) {
-    Map<Long, List<Byte>> entries = new HashMap<>();
     try (Snapshot snapshot = image.read(number)) {
-      snapshot.forEach(
-          (key, value) -> assertNull(entries.put(key, boxed(value)), "visited twice: " + key));
-      assertEquals(entries, scanned(snapshot));
+      return entries(snapshot);
     }
+  }
+
+  private static Map<Long, List<Byte>> entries(Snapshot snapshot) {
+    Map<Long, List<Byte>> entries = new HashMap<>();
+    snapshot.forEach(
+        (key, value) -> assertNull(entries.put(key, boxed(value)), "visited twice: " + key));
+    assertEquals(entries, scanned(snapshot));
     return entries;
   }
 
@@ -116,12 +121,6 @@ public abstract class CheckpointStoreContract {
       assertEquals(3, info.sizeBytes());
       assertTrue(info.time().isAfter(before) && info.time().isBefore(Instant.now().plusSeconds(1)));
       assertEquals(info, image.latest().orElseThrow());
-      try (Snapshot snapshot = image.read(1)) {
-        assertArrayEquals(bytes(1, 2), snapshot.get(7));
-        assertArrayEquals(bytes(), snapshot.get(8));
-        assertArrayEquals(bytes(3), snapshot.get(-1));
-        assertNull(snapshot.get(9));
-      }
       assertEquals(
           Map.of(7L, boxed(bytes(1, 2)), 8L, boxed(), -1L, boxed(bytes(3))), entries(image, 1));
     }
@@ -235,10 +234,7 @@ public abstract class CheckpointStoreContract {
         for (int i = 0; i < 3 * KEPT; i++) {
           image.commit(new Delta().put(1, bytes(i + 10)).remove(2).put(i + 3, bytes(i)));
         }
-        assertArrayEquals(bytes(1), snapshot.get(1));
-        Map<Long, List<Byte>> seen = new HashMap<>();
-        snapshot.forEach((key, value) -> seen.put(key, boxed(value)));
-        assertEquals(Map.of(1L, boxed(bytes(1)), 2L, boxed(bytes(2))), seen);
+        assertEquals(Map.of(1L, boxed(bytes(1)), 2L, boxed(bytes(2))), entries(snapshot));
       }
     }
   }
@@ -253,11 +249,12 @@ public abstract class CheckpointStoreContract {
         var reader =
             CompletableFuture.supplyAsync(
                 () -> {
-                  long sum = 0;
-                  for (long key = 0; key < 5000; key++) {
-                    sum += snapshot.get(key)[0];
+                  long[] sum = new long[1];
+                  for (int round = 0; round < 20; round++) {
+                    sum[0] = 0;
+                    snapshot.forEach((key, value) -> sum[0] += value[0]);
                   }
-                  return sum;
+                  return sum[0];
                 });
         for (int i = 0; i < 50; i++) {
           image.commit(new Delta().put(i, bytes(99)));
@@ -273,9 +270,8 @@ public abstract class CheckpointStoreContract {
     try (ImageStore image = store.open("hub")) {
       image.commit(new Delta().put(1, bytes(1)));
       try (Snapshot snapshot = image.read(1)) {
-        snapshot.get(1)[0] = 9;
         snapshot.forEach((key, value) -> value[0] = 9);
-        assertArrayEquals(bytes(1), snapshot.get(1));
+        assertEquals(Map.of(1L, boxed(bytes(1))), entries(snapshot));
       }
     }
   }
@@ -287,14 +283,19 @@ public abstract class CheckpointStoreContract {
     Snapshot closed = image.read(1);
     closed.close();
     closed.close();
-    assertThrows(IllegalStateException.class, () -> closed.get(1));
+    assertUnreadable(closed);
     Snapshot left = image.read(1);
     image.close();
     image.close();
-    assertThrows(IllegalStateException.class, () -> left.get(1));
+    assertUnreadable(left);
     assertThrows(IllegalStateException.class, () -> image.commit(new Delta()));
     assertThrows(IllegalStateException.class, () -> image.read(1));
     left.close();
+  }
+
+  private static void assertUnreadable(Snapshot snapshot) {
+    assertThrows(IllegalStateException.class, () -> snapshot.forEach((key, value) -> {}));
+    assertThrows(IllegalStateException.class, () -> snapshot.scan((key, bytes, at, length) -> {}));
   }
 
   @Test
@@ -347,8 +348,11 @@ public abstract class CheckpointStoreContract {
     store = restart(store);
     try (ImageStore image = store.open("hub");
         Snapshot snapshot = image.read(2)) {
-      assertArrayEquals(large, snapshot.get(1));
-      assertArrayEquals(bytes(2), snapshot.get(2));
+      Map<Long, byte[]> found = new HashMap<>();
+      snapshot.forEach(found::put);
+      assertEquals(Set.of(1L, 2L, 3L), found.keySet());
+      assertArrayEquals(large, found.get(1L));
+      assertArrayEquals(bytes(2), found.get(2L));
     }
   }
 

@@ -12,12 +12,11 @@ import pvm.store.disk.Disk;
 import pvm.store.disk.DiskFile;
 
 /**
- * A sealed Chronicle Map: the values of one checkpoint, never changed. Values are followed by a
- * CRC32C over key and value. Thread-safe; Chronicle is called on the store's own thread.
+ * A sealed Chronicle Map: the values of one checkpoint, in pages, never changed. Thread-safe;
+ * Chronicle is called on the store's own thread.
  */
 final class Base implements Closeable {
-  private static final int BATCH_ENTRIES = 1024;
-  private static final int BATCH_BYTES = 1 << 20;
+  private static final int BATCH_BYTES = 1 << 18;
 
   private final Path path;
   private final MapThread thread;
@@ -65,82 +64,41 @@ final class Base implements Closeable {
     return seal.entries();
   }
 
-  /** The value of a key; null if there is none. */
-  byte[] get(long key) throws IOException {
-    return thread.call(() -> value(key));
-  }
-
-  private byte[] value(long key) {
-    byte[] stored = map.get(key);
-    return stored == null ? null : StoredValue.unwrap(key, stored, path);
-  }
-
-  /** All keys and the lengths of their values. */
-  Contents contents() throws IOException {
-    return thread.call(
-        () -> {
-          Contents contents = new Contents((int) seal.entries());
-          map.forEachLength(
-              (key, length) -> contents.add(key, length - StoredValue.CHECKSUM_BYTES));
-          requireAll(contents.size());
-          return contents;
-        });
-  }
-
-  /** Visits all values, on the store's thread. */
+  /** Visits all keys and values, on the calling thread; the next pages are read meanwhile. */
   void scan(Snapshot.Scan scan) throws IOException {
-    thread.call(
-        () -> {
-          EntryChecksum checksum = new EntryChecksum();
-          long[] count = new long[1];
-          map.forEach(
-              (key, bytes, stored) -> {
-                int length = StoredValue.check(key, bytes, stored, checksum, path);
-                scan.entry(key, bytes, 0, length);
-                count[0]++;
-              });
-          requireAll(count[0]);
-          return null;
-        });
-  }
-
-  private void requireAll(long found) {
-    if (found != seal.entries()) {
-      throw new StoreException(path + " holds " + found + " values, not " + seal.entries());
-    }
-  }
-
-  /** Visits the values of the given keys on the calling thread, reading ahead meanwhile. */
-  void forEach(Contents contents, Snapshot.Visitor visitor) throws IOException {
-    Future<List<byte[]>> ahead = batch(contents, 0);
-    for (int first = 0; first < contents.size(); ) {
-      List<byte[]> values = MapThread.get(ahead);
-      ahead = batch(contents, first + values.size());
-      for (byte[] value : values) {
-        visitor.visit(contents.key(first++), value);
+    EntryChecksum checksum = new EntryChecksum();
+    long values = 0;
+    long number = 0;
+    Future<List<byte[]>> ahead = batch(0);
+    for (List<byte[]> pages = MapThread.get(ahead);
+        !pages.isEmpty();
+        pages = MapThread.get(ahead)) {
+      ahead = batch(number + pages.size());
+      for (byte[] page : pages) {
+        values += Page.read(number++, page, checksum, path, scan);
       }
     }
+    if (values != seal.entries()) {
+      throw new StoreException(path + " holds " + values + " values, not " + seal.entries());
+    }
   }
 
-  private Future<List<byte[]>> batch(Contents contents, int first) {
+  /** Some pages from {@code first} on; none if there is no such page. */
+  private Future<List<byte[]>> batch(long first) {
     return thread.submit(
         () -> {
-          List<byte[]> values = new ArrayList<>();
+          List<byte[]> pages = new ArrayList<>();
           int bytes = 0;
-          for (int i = first; i < contents.size() && isRoom(values.size(), bytes); i++) {
-            byte[] value = value(contents.key(i));
-            if (value == null) {
-              throw new StoreException(path + " has lost the value of key " + contents.key(i));
+          for (long number = first; number < map.size() && bytes < BATCH_BYTES; number++) {
+            byte[] page = map.get(number);
+            if (page == null) {
+              throw new StoreException(path + " has lost page " + number);
             }
-            values.add(value);
-            bytes += value.length;
+            pages.add(page);
+            bytes += page.length;
           }
-          return values;
+          return pages;
         });
-  }
-
-  private static boolean isRoom(int entries, int bytes) {
-    return entries < BATCH_ENTRIES && bytes < BATCH_BYTES;
   }
 
   @Override

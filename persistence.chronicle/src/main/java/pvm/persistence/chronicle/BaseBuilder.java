@@ -31,12 +31,14 @@ final class BaseBuilder {
   void build(long heap, BaseSource source) throws IOException {
     String name = FileNames.heap(heap);
     String temporary = name + FileNames.TEMPORARY;
-    Contents contents = source.contents();
+    PageLengths lengths = new PageLengths();
+    source.lengths(lengths::add);
+    lengths.end();
     disk.delete(temporary);
-    fill(temporary, contents, source);
+    fill(temporary, lengths, source);
     try (DiskFile file = disk.open(temporary)) {
       file.force();
-      Seal.of(file, contents.size()).write(disk, FileNames.seal(heap));
+      Seal.of(file, lengths.values()).write(disk, FileNames.seal(heap));
     }
     disk.rename(temporary, name);
     disk.syncFolder();
@@ -54,18 +56,20 @@ final class BaseBuilder {
     MapThread.get(task);
   }
 
-  private void fill(String name, Contents contents, BaseSource source) throws IOException {
-    try (HeapFormat.Heap map = format.create(disk, name, contents.lengths())) {
-      source.forEach(
-          (key, value) -> {
+  private void fill(String name, PageLengths lengths, BaseSource source) throws IOException {
+    try (HeapFormat.Heap map = format.create(disk, name, lengths.toArray())) {
+      PageWriter pages = new PageWriter(map);
+      source.values(
+          (key, bytes, offset, length) -> {
             if (isCancelled.getAsBoolean()) {
               throw new CancelledException();
             }
-            map.put(key, StoredValue.wrap(key, value));
+            pages.add(key, bytes, offset, length);
           });
-      if (map.size() != contents.size()) {
+      pages.end();
+      if (pages.values() != lengths.values()) {
         throw new AssertionError(
-            "wrote " + map.size() + " values of " + contents.size() + " into " + name);
+            "wrote " + pages.values() + " values of " + lengths.values() + " into " + name);
       }
     }
   }

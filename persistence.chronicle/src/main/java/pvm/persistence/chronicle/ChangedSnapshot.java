@@ -17,35 +17,37 @@ final class ChangedSnapshot implements BaseSource {
   }
 
   @Override
-  public Contents contents() throws IOException {
-    Contents contents = new Contents(delta.size());
-    Contents all = before.contents();
-    for (int i = 0; i < all.size(); i++) {
-      if (newest.of(all.key(i)) == NewestVersions.NONE) {
-        contents.add(all.key(i), all.length(i));
-      }
-    }
-    for (int i = 0; i < delta.size(); i++) {
-      if (isValue(i)) {
-        contents.add(delta.key(i), delta.length(i));
-      }
-    }
-    return contents;
-  }
-
-  @Override
-  public void forEach(Snapshot.Visitor visitor) {
-    before.forEach(
-        (key, value) -> {
-          if (newest.of(key) == NewestVersions.NONE) {
-            visitor.visit(key, value);
+  public void lengths(Lengths visitor) throws IOException {
+    before.lengths(
+        (key, length) -> {
+          if (isUnchanged(key)) {
+            visitor.visit(key, length);
           }
         });
     for (int i = 0; i < delta.size(); i++) {
       if (isValue(i)) {
-        visitor.visit(delta.key(i), delta.value(i));
+        visitor.visit(delta.key(i), delta.length(i));
       }
     }
+  }
+
+  @Override
+  public void values(Snapshot.Scan visitor) throws IOException {
+    before.values(
+        (key, bytes, offset, length) -> {
+          if (isUnchanged(key)) {
+            visitor.entry(key, bytes, offset, length);
+          }
+        });
+    for (int i = 0; i < delta.size(); i++) {
+      if (isValue(i)) {
+        visitor.entry(delta.key(i), delta.array(i), delta.offset(i), delta.length(i));
+      }
+    }
+  }
+
+  private boolean isUnchanged(long key) {
+    return newest.of(key) == NewestVersions.NONE;
   }
 
   /** Whether an entry of the delta is the last of its key, and no removal. */

@@ -8,8 +8,8 @@ import pvm.store.disk.Disk;
 import pvm.store.disk.DiskFile;
 
 /**
- * Values in a Chronicle Map. This is how our maps are shaped: one segment of exactly the room that
- * its entries need, so that a value may be as large as an array can be and nothing depends on how
+ * Pages in a Chronicle Map. This is how our maps are shaped: one segment of exactly the room that
+ * its entries need, so that a page may be as large as an array can be and nothing depends on how
  * keys happen to be spread.
  *
  * <p>A map is opened with the shape it was made with, which Chronicle keeps in the file.
@@ -53,32 +53,13 @@ final class ChronicleHeap implements HeapFormat {
 
   private record MapHeap(ChronicleMap<Long, byte[]> map) implements Heap {
     @Override
-    public void put(long key, byte[] value) {
-      map.put(key, value);
+    public void put(long number, byte[] page) {
+      map.put(number, page);
     }
 
     @Override
-    public byte[] get(long key) {
-      return map.get(key);
-    }
-
-    @Override
-    public void forEachLength(Lengths visitor) {
-      map.forEachEntry(entry -> visitor.visit(entry.key().get(), (int) entry.value().size()));
-    }
-
-    @Override
-    public void forEach(Values visitor) {
-      byte[][] buffer = {new byte[4096]};
-      map.forEachEntry(
-          entry -> {
-            int length = (int) entry.value().size();
-            if (length > buffer[0].length) {
-              buffer[0] = new byte[length];
-            }
-            entry.value().bytes().read(entry.value().offset(), buffer[0], 0, length);
-            visitor.visit(entry.key().get(), buffer[0], length);
-          });
+    public byte[] get(long number) {
+      return map.get(number);
     }
 
     @Override
@@ -92,7 +73,7 @@ final class ChronicleHeap implements HeapFormat {
     }
   }
 
-  /** Makes a map for values of these lengths, or opens the one that is there. */
+  /** Makes a map for pages of these lengths, or opens the one that is there. */
   private static ChronicleMap<Long, byte[]> map(Path file, int[] lengths) throws IOException {
     int chunkBytes = 16;
     while (chunks(lengths, chunkBytes) > CHUNKS_MAX) {
@@ -103,7 +84,7 @@ final class ChronicleHeap implements HeapFormat {
     return ChronicleMap.of(Long.class, byte[].class)
         .name("heap")
         .entries(entries)
-        .averageValueSize(64)
+        .averageValueSize(Page.BYTES)
         .actualSegments(1)
         .entriesPerSegment(entries)
         .actualChunkSize(chunkBytes)
@@ -119,8 +100,7 @@ final class ChronicleHeap implements HeapFormat {
   private static long chunks(int[] lengths, int chunkBytes) {
     long chunks = 0;
     for (int length : lengths) {
-      long stored = (long) length + Integer.BYTES;
-      chunks += (sizeBytes(stored) + KEY_BYTES + stored + chunkBytes - 1) / chunkBytes;
+      chunks += (sizeBytes(length) + KEY_BYTES + (long) length + chunkBytes - 1) / chunkBytes;
     }
     return chunks;
   }

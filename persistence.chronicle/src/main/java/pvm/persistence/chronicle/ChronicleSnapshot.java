@@ -38,20 +38,6 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
   }
 
   @Override
-  public byte[] get(long key) {
-    try {
-      LogIndex index = index();
-      int entry = index.of(key);
-      if (entry != LogIndex.NONE) {
-        return index.value(entry);
-      }
-      return base.base() == null ? null : base.base().get(key);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  @Override
   public void scan(Scan scan) {
     requireOpen();
     try {
@@ -73,51 +59,54 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
   @Override
   public void forEach(Visitor visitor) {
     try {
-      LogIndex index = index();
-      if (base.base() != null) {
-        base.base().forEach(baseContents(new Contents(16)), visitor);
-      }
-      new LogValues(view)
-          .newestFirst(
-              (piece, entry) -> {
-                requireOpen();
-                int length = piece.length(entry);
-                if (length != LogFormat.REMOVED && index.isNewest(piece, entry)) {
-                  int from = piece.value(entry);
-                  visitor.visit(
-                      piece.key(entry), Arrays.copyOfRange(piece.bytes(), from, from + length));
-                }
-              });
+      values(
+          (key, bytes, offset, length) ->
+              visitor.visit(key, Arrays.copyOfRange(bytes, offset, offset + length)));
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
+  // ---- as what a new base is made of
+
   @Override
-  public Contents contents() throws IOException {
-    Contents logged = index().contents();
-    Contents contents = baseContents(new Contents(logged.size()));
+  public void lengths(Lengths visitor) throws IOException {
+    LogIndex index = index();
+    unchanged(index, (key, bytes, offset, length) -> visitor.visit(key, length));
+    Contents logged = index.contents();
     for (int i = 0; i < logged.size(); i++) {
       if (logged.length(i) != LogFormat.REMOVED) {
-        contents.add(logged.key(i), logged.length(i));
+        visitor.visit(logged.key(i), logged.length(i));
       }
     }
-    return contents;
   }
 
-  /** Adds what the base holds and the log doesn't change. */
-  private Contents baseContents(Contents contents) throws IOException {
-    if (base.base() == null) {
-      return contents;
-    }
+  @Override
+  public void values(Scan visitor) throws IOException {
     LogIndex index = index();
-    Contents all = base.base().contents();
-    for (int i = 0; i < all.size(); i++) {
-      if (index.of(all.key(i)) == LogIndex.NONE) {
-        contents.add(all.key(i), all.length(i));
-      }
+    unchanged(index, visitor);
+    new LogValues(view)
+        .newestFirst(
+            (piece, entry) -> {
+              requireOpen();
+              int length = piece.length(entry);
+              if (length != LogFormat.REMOVED && index.isNewest(piece, entry)) {
+                visitor.entry(piece.key(entry), piece.bytes(), piece.value(entry), length);
+              }
+            });
+  }
+
+  /** Visits what the base holds and the log doesn't change. */
+  private void unchanged(LogIndex index, Scan visitor) throws IOException {
+    if (base.base() != null) {
+      base.base()
+          .scan(
+              (key, bytes, offset, length) -> {
+                if (index.of(key) == LogIndex.NONE) {
+                  visitor.entry(key, bytes, offset, length);
+                }
+              });
     }
-    return contents;
   }
 
   private synchronized LogIndex index() throws IOException {

@@ -4,14 +4,9 @@ import java.util.Arrays;
 
 /** The keys of a checkpoint and the lengths of their values; grows while it is made. */
 final class Contents {
-  private long[] keys;
-  private int[] lengths;
+  private long[] keys = new long[16];
+  private int[] lengths = new int[16];
   private int size;
-
-  Contents(int expected) {
-    keys = new long[Math.max(16, expected)];
-    lengths = new int[keys.length];
-  }
 
   void add(long key, int length) {
     if (size == keys.length) {
@@ -32,9 +27,5 @@ final class Contents {
 
   int length(int index) {
     return lengths[index];
-  }
-
-  int[] lengths() {
-    return Arrays.copyOf(lengths, size);
   }
 }

@@ -24,7 +24,7 @@ import pvm.store.disk.DiskFile;
  */
 record Current(long heap, CheckpointInfo base, long log, long sequence) {
   /** Version of all that a folder holds, of the records in it, too: see docs/image-format.md. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final String FIRST_WORDS = "pvm image ";
   private static final Pattern FIRST_LINE = Pattern.compile(FIRST_WORDS + "([0-9]{1,9})\n");

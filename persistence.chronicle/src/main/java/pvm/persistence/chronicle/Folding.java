@@ -34,7 +34,7 @@ record Folding(Settings settings, RedoLog log, Overlay overlay, Ground ground) {
     long baseBytes = ground.base() == null ? 0 : ground.base().fileBytes();
     boolean isBaseGarbage =
         overlay.removals() >= Math.max(REMOVALS_MIN, entries)
-            && folded >= settings.compactionBytes() / 4;
+            && folded >= settings.compactionBytes();
     return isLarge || isBaseGarbage || folded >= settings.foldBytes(baseBytes);
   }
 

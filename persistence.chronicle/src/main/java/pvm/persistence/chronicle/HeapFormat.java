@@ -4,46 +4,28 @@ import java.io.Closeable;
 import java.io.IOException;
 import pvm.store.disk.Disk;
 
-/**
- * How the values of a base are kept in one file: as a Chronicle Map, see {@link ChronicleHeap}.
- * Values are bytes here, with their checksums.
- */
+/** How the pages of a base are kept in one file: as a Chronicle Map, see {@link ChronicleHeap}. */
 interface HeapFormat {
 
   /**
-   * Makes a file for exactly these values. What is put is durable once the heap is closed and the
+   * Makes a file for exactly these pages. What is put is durable once the heap is closed and the
    * file was forced.
    *
-   * @param lengths of the values, each without its checksum
+   * @param lengths of the pages, with their checksums
    */
   Heap create(Disk disk, String name, int[] lengths) throws IOException;
 
   /** Opens a file that {@link #create} made, to read it. */
   Heap open(Disk disk, String name) throws IOException;
 
-  /** An open file of values. Not thread-safe. */
+  /** An open file of pages. Not thread-safe. */
   interface Heap extends Closeable {
-    void put(long key, byte[] value);
+    void put(long number, byte[] page);
 
-    /** The value of a key; null if there is none. */
-    byte[] get(long key);
+    /** The page of a number; null if there is none. */
+    byte[] get(long number);
 
-    /** Visits all keys and the lengths of their values. */
-    void forEachLength(Lengths visitor);
-
-    /** Visits all keys and values. */
-    void forEach(Values visitor);
-
+    /** How many pages there are. */
     long size();
-  }
-
-  /** Takes a key and the length of its value. */
-  interface Lengths {
-    void visit(long key, int length);
-  }
-
-  /** Takes a key and its value, the first bytes of an array, which are valid during the call. */
-  interface Values {
-    void visit(long key, byte[] bytes, int length);
   }
 }

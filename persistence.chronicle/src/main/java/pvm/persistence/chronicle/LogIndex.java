@@ -10,7 +10,7 @@ import pvm.persistence.chronicle.LogPieces.Piece;
 final class LogIndex {
   static final int NONE = -1;
 
-  private final Contents newest = new Contents(16);
+  private final Contents newest = new Contents();
   private final List<LogSegment> segments = new ArrayList<>();
 
   /** Where the values of {@link #newest} are: in which segment, and where there. */
@@ -91,13 +91,5 @@ final class LogIndex {
   boolean isNewest(Piece piece, int entry) {
     int index = of(piece.key(entry));
     return places[index] == piece.place(entry) && segments.get(segmentOf[index]) == piece.segment();
-  }
-
-  /** Reads a value and checks it; null if there is none any more. */
-  byte[] value(int index) {
-    int length = newest.length(index);
-    return length == LogFormat.REMOVED
-        ? null
-        : segments.get(segmentOf[index]).value(newest.key(index), places[index], length);
   }
 }

@@ -156,7 +156,7 @@ final class FileFormatTest {
 
   private static String current(long heap, long base, long time, long size, long sequence) {
     String lines =
-        "pvm image 2\nheap %d\nbase %d\ntime %d\nsize %d\nlog 1\nsequence %d\n"
+        "pvm image 3\nheap %d\nbase %d\ntime %d\nsize %d\nlog 1\nsequence %d\n"
             .formatted(heap, base, time, size, sequence);
     return summed(lines);
   }
@@ -170,13 +170,13 @@ final class FileFormatTest {
   void imagesOfOtherVersionsAreLeftAloneAndNamed() throws IOException {
     live(false);
     String made = text("CURRENT");
-    String older = summed(made.substring(0, made.indexOf("crc")).replace("image 2", "image 1"));
-    refused(older, "version 1, made by an older PVM, and this one reads version 2");
+    String older = summed(made.substring(0, made.indexOf("crc")).replace("image 3", "image 2"));
+    refused(older, "version 2, made by an older PVM, and this one reads version 3");
     refused(
-        summed("pvm image 3\nwho knows\n"),
-        "version 3, made by a newer PVM, and this one reads version 2");
+        summed("pvm image 4\nwho knows\n"),
+        "version 4, made by a newer PVM, and this one reads version 3");
     refused(summed("pvm things\n"), "it does not begin with 'pvm image ' and a number");
-    refused(made.replace("image 2", "image 1"), "its checksum is wrong");
+    refused(made.replace("image 3", "image 2"), "its checksum is wrong");
     write(made);
     live(false);
   }
@@ -194,6 +194,20 @@ final class FileFormatTest {
     try (DiskFile file = disk.create("CURRENT")) {
       file.write(ByteBuffer.wrap(current.getBytes(StandardCharsets.US_ASCII)), 0);
     }
+  }
+
+  @Test
+  void aPage() throws IOException {
+    live(true);
+    ByteBuffer map = file("heap-1.cm"); // a plain one: numbers, lengths, and the pages themselves
+    assertEquals(0, map.getLong(0), "the first page's number");
+    assertEquals(2 + 3 + 4, map.getInt(8), "its length");
+    assertEquals(2 * 7, map.get(12), "the key, as a distance from 0 with its sign in the last bit");
+    assertEquals(3, map.get(13), "the length of the value");
+    assertEquals(ByteBuffer.wrap(new byte[] {1, 2, 3}), map.slice(14, 3));
+    ByteBuffer summed = ByteBuffer.allocate(17).putLong(0).putInt(5).put(map.slice(12, 5));
+    assertEquals(checksum(summed, 0, 17), map.getInt(17));
+    assertEquals(21, map.limit());
   }
 
   @Test

@@ -11,56 +11,46 @@ import pvm.store.disk.Disk;
 import pvm.store.disk.DiskFile;
 
 /**
- * Values one after the other, written when the heap is closed: stands for the Chronicle Map where
+ * Pages one after the other, written when the heap is closed: stands for the Chronicle Map where
  * tens of thousands of heaps are made. All that is around it is the real thing.
  */
 final class PlainHeap implements HeapFormat {
 
   @Override
   public Heap create(Disk disk, String name, int[] lengths) throws IOException {
-    return new Values(disk.create(name), new TreeMap<>(), true);
+    return new Pages(disk.create(name), new TreeMap<>(), true);
   }
 
   @Override
   public Heap open(Disk disk, String name) throws IOException {
-    Map<Long, byte[]> values = new TreeMap<>();
+    Map<Long, byte[]> pages = new TreeMap<>();
     DiskFile file = disk.open(name);
     ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
     file.readFully(bytes, 0);
     bytes.flip();
     while (bytes.hasRemaining()) {
-      long key = bytes.getLong();
-      byte[] value = new byte[bytes.getInt()];
-      bytes.get(value);
-      values.put(key, value);
+      long number = bytes.getLong();
+      byte[] page = new byte[bytes.getInt()];
+      bytes.get(page);
+      pages.put(number, page);
     }
-    return new Values(file, values, false);
+    return new Pages(file, pages, false);
   }
 
-  private record Values(DiskFile file, Map<Long, byte[]> values, boolean isNew) implements Heap {
+  private record Pages(DiskFile file, Map<Long, byte[]> pages, boolean isNew) implements Heap {
     @Override
-    public void put(long key, byte[] value) {
-      values.put(key, value);
+    public void put(long number, byte[] page) {
+      pages.put(number, page);
     }
 
     @Override
-    public byte[] get(long key) {
-      return values.get(key);
-    }
-
-    @Override
-    public void forEachLength(Lengths visitor) {
-      values.forEach((key, value) -> visitor.visit(key, value.length));
-    }
-
-    @Override
-    public void forEach(HeapFormat.Values visitor) {
-      values.forEach((key, value) -> visitor.visit(key, value, value.length));
+    public byte[] get(long number) {
+      return pages.get(number);
     }
 
     @Override
     public long size() {
-      return values.size();
+      return pages.size();
     }
 
     @Override
@@ -74,7 +64,7 @@ final class PlainHeap implements HeapFormat {
     private byte[] encode() {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (DataOutputStream out = new DataOutputStream(bytes)) {
-        for (Map.Entry<Long, byte[]> entry : values.entrySet()) {
+        for (Map.Entry<Long, byte[]> entry : pages.entrySet()) {
           out.writeLong(entry.getKey());
           out.writeInt(entry.getValue().length);
           out.write(entry.getValue());

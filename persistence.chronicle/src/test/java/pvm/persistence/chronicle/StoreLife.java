@@ -101,7 +101,7 @@ final class StoreLife {
     ByteBuffer record = ByteBuffer.allocate(Integer.BYTES);
     if (committed.size() > 0) {
       try (Snapshot newest = image.read(committed.size())) {
-        record = ByteBuffer.wrap(newest.get(CONSOLE_KEY));
+        record = ByteBuffer.wrap(StoredValues.of(newest).get(CONSOLE_KEY));
       }
     }
     int offset = record.getInt();

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import pvm.core.image.ImageClasses;
+import pvm.core.image.RecordCursor;
 import pvm.core.image.RecordKind;
 import pvm.core.image.References;
 import pvm.store.Snapshot;
@@ -14,7 +15,7 @@ import pvm.store.Snapshot;
  * It reads the checkpoint from the store, beside the running program; what was garbage then can
  * never be reached again, but for what is the host's too.
  *
- * <p>Memory: two bits an id and a stack of ids. For one thread.
+ * <p>Memory: the {@link ReferringRecords}, a bit an id and a stack of ids. For one thread.
  */
 final class Collector {
 
@@ -37,9 +38,10 @@ final class Collector {
    */
   record Garbage(BitSet references, BitSet ifCleared, BitSet ifKept) {}
 
-  private final Snapshot snapshot;
   private final BooleanSupplier isCancelled;
+  private final ReferringRecords records;
   private final References references;
+  private final RecordCursor record = new RecordCursor();
   private final BitSet marked = new BitSet();
 
   /** Pairs of a reference and its referent: ids in the upper and the lower half. */
@@ -49,10 +51,26 @@ final class Collector {
   private int depth;
   private int nextFrame;
 
+  /**
+   * Reads a checkpoint.
+   *
+   * @throws CancellationException if it was cancelled meanwhile
+   */
   Collector(Snapshot snapshot, BooleanSupplier isCancelled) {
-    this.snapshot = snapshot;
     this.isCancelled = isCancelled;
-    references = new References(new ImageClasses(id -> snapshot.get(RecordKind.CLASS.key(id))));
+    records = new ReferringRecords();
+    snapshot.scan(
+        (key, bytes, offset, length) -> {
+          checkCancelled();
+          records.add(key, bytes, offset, length);
+        });
+    references = new References(new ImageClasses(records::classRecord));
+  }
+
+  private void checkCancelled() {
+    if (isCancelled.getAsBoolean()) {
+      throw new CancellationException();
+    }
   }
 
   /**
@@ -111,8 +129,8 @@ final class Collector {
   private void markAll() {
     while (depth > 0) {
       int id = stack[--depth];
-      visit(RecordKind.OBJECT, RecordKind.OBJECT.key(id));
-      if (references.hasReferenceChunks()) {
+      boolean isLeaf = !visit(RecordKind.OBJECT, RecordKind.OBJECT.key(id));
+      if (!isLeaf && references.hasReferenceChunks()) {
         for (int chunk = 0, n = references.chunks(); chunk < n; chunk++) {
           visit(RecordKind.CHUNK, RecordKind.chunkKey(id, chunk));
         }
@@ -120,16 +138,17 @@ final class Collector {
     }
   }
 
-  private void visit(RecordKind kind, long key) {
-    if (isCancelled.getAsBoolean()) {
-      throw new CancellationException();
-    }
-    byte[] record = snapshot.get(key);
-    if (record == null) {
+  /** Marks what a record refers to; false if it is one that refers to nothing. */
+  private boolean visit(RecordKind kind, long key) {
+    checkCancelled();
+    int id = RecordKind.id(key);
+    if (!records.open(key, record)) {
       throw new AssertionError(
           "the collection of an image found no " + kind + " record " + RecordKind.id(key));
     }
-    int id = RecordKind.id(key);
+    if (record.remaining() == 0) {
+      return false;
+    }
     references.visit(
         kind,
         id,
@@ -137,6 +156,7 @@ final class Collector {
         this::push,
         referent -> weak.add((long) id << 32 | referent),
         frame -> nextFrame = frame);
+    return true;
   }
 
   private void push(int id) {

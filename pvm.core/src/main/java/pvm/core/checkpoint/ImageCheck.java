@@ -133,11 +133,17 @@ public final class ImageCheck {
         name,
         () ->
             references.visit(
-                kind, id, record, object -> reach(name, object), frame -> reachFrame(name, frame)));
+                kind,
+                id,
+                new RecordCursor(record),
+                object -> reach(name, object),
+                frame -> reachFrame(name, frame)));
   }
 
   private void checkForm(RecordKind kind, int id, byte[] record) {
-    attempt(name(kind, id), () -> references.visit(kind, id, record, _ -> {}, _ -> {}));
+    attempt(
+        name(kind, id),
+        () -> references.visit(kind, id, new RecordCursor(record), _ -> {}, _ -> {}));
   }
 
   private void reach(String from, int id) {

@@ -47,6 +47,11 @@ public final class RecordCursor {
     return position;
   }
 
+  /** How many bytes are left. */
+  public int remaining() {
+    return end - position;
+  }
+
   /** Fails if something is left. */
   public void expectEnd() {
     if (position != end) {

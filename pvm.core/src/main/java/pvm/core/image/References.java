@@ -9,7 +9,7 @@ import pvm.core.abi.FieldReader;
  */
 public final class References {
   private final ImageClasses classes;
-  private final RecordCursor in = new RecordCursor();
+  private RecordCursor in;
   private int chunks;
   private boolean hasReferenceChunks;
 
@@ -20,11 +20,12 @@ public final class References {
   /**
    * Visits the references of a record of any kind that has some.
    *
+   * @param record is read to its end
    * @param objects is told each object id, 0 excepted
    * @param frames is told each frame id, 0 excepted
    */
   public void visit(
-      RecordKind kind, int id, byte[] record, IntConsumer objects, IntConsumer frames) {
+      RecordKind kind, int id, RecordCursor record, IntConsumer objects, IntConsumer frames) {
     visit(kind, id, record, objects, objects, frames);
   }
 
@@ -36,16 +37,16 @@ public final class References {
   public void visit(
       RecordKind kind,
       int id,
-      byte[] record,
+      RecordCursor record,
       IntConsumer objects,
       IntConsumer weak,
       IntConsumer frames) {
-    in.moveTo(record, 0);
+    in = record;
     chunks = 0;
     hasReferenceChunks = false;
     switch (kind) {
       case OBJECT -> visitObject(objects, weak);
-      case CHUNK -> visitElements(in.getByte(), -1, record.length, objects);
+      case CHUNK -> visitChunk(objects);
       case FRAME -> visitFrame(objects, frames);
       case THREAD -> ThreadRecord.visit(new Visitor(objects), frames);
       case STATICS -> visitFields(ImageClasses.kinds(classes.get(id).statics()), objects);
@@ -126,8 +127,34 @@ public final class References {
       chunks = ArrayChunks.count(elementKind, length);
       hasReferenceChunks = elementKind == 'L';
     } else {
-      visitElements(elementKind, length, 0, objects);
+      visitElements(elementKind, length, objects);
     }
+  }
+
+  /**
+   * Whether an object refers to nothing, as the first bytes of its record tell. It may refer to
+   * nothing all the same if they don't.
+   */
+  public static boolean hasNone(RecordCursor object) {
+    int head = object.getVarint();
+    if ((head & 1) != 0) {
+      object.getVarint();
+    }
+    return switch (head >>> 1) {
+      case ObjectKind.STRING,
+          ObjectKind.BOX,
+          ObjectKind.CLASS,
+          ObjectKind.BUILDER,
+          ObjectKind.TRACE_ELEMENT,
+          ObjectKind.CONSTANT,
+          ObjectKind.PLAIN ->
+          true;
+      case ObjectKind.ARRAY -> {
+        object.getVarint();
+        yield object.getByte() != 'L';
+      }
+      default -> false;
+    };
   }
 
   /** How many chunks belong to the object that was visited last. */
@@ -140,16 +167,25 @@ public final class References {
     return hasReferenceChunks;
   }
 
-  /** Visits {@code length} elements; if that is negative, all up to the end of the record. */
-  private void visitElements(int kind, int length, int sizeBytes, IntConsumer objects) {
-    if (kind == 'L') {
-      for (int i = 0; length < 0 ? in.position() < sizeBytes : i < length; i++) {
+  private void visitChunk(IntConsumer objects) {
+    int elementKind = in.getByte();
+    if (elementKind == 'L') {
+      while (in.remaining() > 0) {
         visit(in.getVarint(), objects);
       }
+    } else {
+      in.skip(in.remaining());
+    }
+  }
+
+  private void visitElements(int kind, int length, IntConsumer objects) {
+    if (kind != 'L') {
+      in.skip((long) ArrayChunks.elementBytes(kind) * length);
       return;
     }
-    int size = ArrayChunks.elementBytes(kind);
-    in.skip(length < 0 ? sizeBytes - in.position() : (long) size * length);
+    for (int i = 0; i < length; i++) {
+      visit(in.getVarint(), objects);
+    }
   }
 
   private void visitThrowable(IntConsumer objects) {

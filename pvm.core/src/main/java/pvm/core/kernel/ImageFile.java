@@ -32,7 +32,10 @@ record ImageFile(long number, byte[] out, byte[] err, Map<Long, byte[]> records)
   private static final String FIRST_WORD = "PVMEXPORT ";
 
   /** The version of the records, which is that of the image they come from, begins the file. */
-  private static final byte[] MAGIC = (FIRST_WORD + "2\n").getBytes(StandardCharsets.US_ASCII);
+  private static final int VERSION = 3;
+
+  private static final byte[] MAGIC =
+      (FIRST_WORD + VERSION + "\n").getBytes(StandardCharsets.US_ASCII);
 
   private static final int RECORD = 1;
   private static final int END = 0;
@@ -116,18 +119,15 @@ record ImageFile(long number, byte[] out, byte[] err, Map<Long, byte[]> records)
           file
               + " is an export of version "
               + text.substring(FIRST_WORD.length()).strip()
-              + ", and this PVM reads version 2; import it with the PVM that made it");
+              + ", and this PVM reads version "
+              + VERSION
+              + "; import it with the PVM that made it");
     }
   }
 
   /** The records as a checkpoint. */
   Snapshot snapshot() {
     return new Snapshot() {
-      @Override
-      public byte[] get(long key) {
-        return records.get(key);
-      }
-
       @Override
       public void forEach(Visitor visitor) {
         records.forEach(visitor::visit);

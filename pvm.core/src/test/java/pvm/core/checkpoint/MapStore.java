@@ -40,11 +40,6 @@ final class MapStore implements ImageStore {
     Map<Long, byte[]> map = maps.get(keepsAll ? (int) number - 1 : 0);
     return new Snapshot() {
       @Override
-      public byte[] get(long key) {
-        return map.get(key);
-      }
-
-      @Override
       public void forEach(Visitor visitor) {
         map.forEach(visitor::visit);
       }
