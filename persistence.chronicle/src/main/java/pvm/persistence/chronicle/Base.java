@@ -66,7 +66,6 @@ final class Base implements Closeable {
 
   /** Visits all keys and values, on the calling thread; the next pages are read meanwhile. */
   void scan(Snapshot.Scan scan) throws IOException {
-    EntryChecksum checksum = new EntryChecksum();
     long values = 0;
     long number = 0;
     Future<List<byte[]>> ahead = batch(0);
@@ -75,7 +74,7 @@ final class Base implements Closeable {
         pages = MapThread.get(ahead)) {
       ahead = batch(number + pages.size());
       for (byte[] page : pages) {
-        values += Page.read(number++, page, checksum, path, scan);
+        values += Page.read(number++, page, path, scan);
       }
     }
     if (values != seal.entries()) {

@@ -75,7 +75,7 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
     unchanged(index, (key, bytes, offset, length) -> visitor.visit(key, length));
     Contents logged = index.contents();
     for (int i = 0; i < logged.size(); i++) {
-      if (logged.length(i) != LogFormat.REMOVED) {
+      if (logged.length(i) != EntryFill.REMOVED) {
         visitor.visit(logged.key(i), logged.length(i));
       }
     }
@@ -90,7 +90,7 @@ final class ChronicleSnapshot implements Snapshot, BaseSource {
             (piece, entry) -> {
               requireOpen();
               int length = piece.length(entry);
-              if (length != LogFormat.REMOVED && index.isNewest(piece, entry)) {
+              if (length != EntryFill.REMOVED && index.isNewest(piece, entry)) {
                 visitor.entry(piece.key(entry), piece.bytes(), piece.value(entry), length);
               }
             });

@@ -12,25 +12,23 @@ import pvm.store.StoreException;
  *
  * <pre>
  * segment: header 64 | record | record | ... | anything
- * record:  header 64 | entries, padded to 8 | end 8 | mark 24      starts at a multiple of 8
- * entry:   key 8 | length 4, -1 removes | CRC32C 4 | value
+ * record:  header 64 | blocks, padded to 8 | end 8 | mark 24       starts at a multiple of 8
  * </pre>
  *
- * <p>The end's checksum covers header and entries and makes the record valid. The mark is written
- * after the record was forced: a record that carries it and is not valid was damaged, not torn.
+ * <p>The blocks are {@link LogBlock}s. The end's checksum covers header and blocks and makes the
+ * record valid. The mark is written after the record was forced: a record that carries it and is
+ * not valid was damaged, not torn.
  */
 final class LogFormat {
   static final int SEGMENT_HEADER_BYTES = 64;
   static final int RECORD_HEADER_BYTES = 64;
-  static final int ENTRY_HEADER_BYTES = 16;
   static final int END_BYTES = 8;
   static final int MARK_BYTES = 24;
-  static final int REMOVED = -1;
 
   static final int RECORD_MAGIC = 0x50524543; // PREC
   static final int END_MAGIC = 0x50454e44; // PEND
   static final int MARK_MAGIC = 0x504d524b; // PMRK
-  private static final long SEGMENT_MAGIC = 0x50564d5245444f01L; // PVMREDO, version 1
+  private static final long SEGMENT_MAGIC = 0x50564d5245444f02L; // PVMREDO, version 2
 
   private LogFormat() {}
 
@@ -88,18 +86,11 @@ final class LogFormat {
    * @param checkpoint the checkpoint that it makes, or that it goes back to
    */
   record RecordHeader(
-      Kind kind,
-      long log,
-      long life,
-      long sequence,
-      CheckpointInfo checkpoint,
-      int entries,
-      long bodyBytes) {
+      Kind kind, long log, long life, long sequence, CheckpointInfo checkpoint, long bodyBytes) {
 
     /** The header of the record that commits {@code delta}; it is in no segment yet. */
     static RecordHeader commit(long life, long sequence, CheckpointInfo checkpoint, Delta delta) {
-      long bodyBytes = delta.sizeBytes() + (long) delta.size() * ENTRY_HEADER_BYTES;
-      return new RecordHeader(Kind.COMMIT, 0, life, sequence, checkpoint, delta.size(), bodyBytes);
+      return new RecordHeader(Kind.COMMIT, 0, life, sequence, checkpoint, LogBlock.bytes(delta));
     }
 
     /** Bytes of the record that commits {@code delta}. */
@@ -108,11 +99,11 @@ final class LogFormat {
     }
 
     static RecordHeader rewind(long life, long sequence, CheckpointInfo checkpoint) {
-      return new RecordHeader(Kind.REWIND, 0, life, sequence, checkpoint, 0, 0);
+      return new RecordHeader(Kind.REWIND, 0, life, sequence, checkpoint, 0);
     }
 
     RecordHeader in(long segment) {
-      return new RecordHeader(kind, segment, life, sequence, checkpoint, entries, bodyBytes);
+      return new RecordHeader(kind, segment, life, sequence, checkpoint, bodyBytes);
     }
 
     int paddingBytes() {
@@ -128,27 +119,25 @@ final class LogFormat {
       ByteBuffer bytes = ByteBuffer.allocate(RECORD_HEADER_BYTES);
       bytes.putInt(RECORD_MAGIC).putInt(kind.code).putLong(log).putLong(sequence);
       bytes.putLong(checkpoint.number()).putLong(checkpoint.time().toEpochMilli());
-      bytes.putLong(bodyBytes).putInt(entries).putLong(life);
+      bytes.putLong(bodyBytes).putInt(0).putLong(life);
       return sealed(bytes);
     }
 
-    /** Null if these bytes are no whole header of a record in segment {@code log}. */
+    /**
+     * Null if these bytes are no whole header of a record in segment {@code log}. How many bytes of
+     * values its checkpoint wrote is not in it.
+     */
     static RecordHeader decode(ByteBuffer bytes, long log) {
       if (!isSealed(bytes, RECORD_HEADER_BYTES)
           || bytes.getInt(0) != RECORD_MAGIC
           || bytes.getLong(8) != log) {
         return null;
       }
-      long bodyBytes = bytes.getLong(40);
-      int entries = bytes.getInt(48);
       var checkpoint =
-          new CheckpointInfo(
-              bytes.getLong(24),
-              Instant.ofEpochMilli(bytes.getLong(32)),
-              bodyBytes - (long) entries * ENTRY_HEADER_BYTES);
+          new CheckpointInfo(bytes.getLong(24), Instant.ofEpochMilli(bytes.getLong(32)), 0);
       Kind kind = Kind.of(bytes.getInt(4), log);
       return new RecordHeader(
-          kind, log, bytes.getLong(52), bytes.getLong(16), checkpoint, entries, bodyBytes);
+          kind, log, bytes.getLong(52), bytes.getLong(16), checkpoint, bytes.getLong(40));
     }
   }
 

@@ -76,7 +76,7 @@ final class LogIndex {
   }
 
   /**
-   * All keys, and the lengths of their values: {@link LogFormat#REMOVED} of those that are gone.
+   * All keys, and the lengths of their values: {@link EntryFill#REMOVED} of those that are gone.
    */
   Contents contents() {
     return newest;

@@ -1,62 +1,68 @@
 package pvm.persistence.chronicle;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import pvm.persistence.chronicle.Overlay.Stretch;
 import pvm.store.StoreException;
 
 /**
  * Reads the entries of a view of the log in large pieces of its segments, the newest piece first,
- * and checks each entry. For one thread at a time.
+ * and checks each block. For one thread at a time.
  */
 final class LogPieces {
-  static final int PIECE_BYTES = 1 << 20;
+  static final int PIECE_BYTES = 1 << 18;
 
   private final List<Overlay.Commit> commits;
-  private final EntryChecksum checksum = new EntryChecksum();
+  private final EntryCursor cursor = new EntryCursor();
 
-  /** The commit that is read next, and how many of its stretches were not read yet. */
+  /** The commit that is read next, and how many of its blocks were not read yet. */
   private int commit;
 
-  private int stretches;
+  private int blocks;
 
   LogPieces(Overlay.View view) {
     this.commits = view.commits();
     this.commit = commits.size();
-    toNextStretch();
+    toNextBlock();
   }
 
   /** Goes back over commits that are read. */
-  private void toNextStretch() {
-    while (stretches == 0 && commit > 0) {
+  private void toNextBlock() {
+    while (blocks == 0 && commit > 0) {
       commit--;
-      stretches = commits.get(commit).stretches().size();
+      blocks = commits.get(commit).blocks().size();
     }
   }
 
-  /** Entries that were read and checked. */
+  /** Entries that were read and checked, in the order in which they were written. */
   static final class Piece {
     private LogSegment segment;
     private byte[] bytes = {};
-    private ByteBuffer heads = ByteBuffer.wrap(bytes);
     private long start;
-    private int[] entries = {};
+    private long[] keys = {};
+    private int[] values = {};
+    private int[] lengths = {};
     private int count;
 
     /** Makes room for others. */
-    private void begin(LogSegment segment, long start, int size, int count) {
+    private void begin(LogSegment segment, long start, int size, int entries) {
       this.segment = segment;
       this.start = start;
-      this.count = count;
+      count = 0;
       if (bytes.length < size || bytes.length > PIECE_BYTES) {
         bytes = new byte[size];
-        heads = ByteBuffer.wrap(bytes);
       }
-      if (entries.length < count) {
-        entries = new int[count];
+      if (keys.length < entries) {
+        keys = new long[entries];
+        values = new int[entries];
+        lengths = new int[entries];
       }
+    }
+
+    private void add(EntryCursor entry) {
+      keys[count] = entry.key();
+      values[count] = entry.value();
+      lengths[count++] = entry.length();
     }
 
     /** How many entries there are. */
@@ -64,46 +70,38 @@ final class LogPieces {
       return count;
     }
 
-    /** Where in {@link #bytes} one of them begins, by its order. */
-    int entry(int index) {
-      return entries[index];
-    }
-
     LogSegment segment() {
       return segment;
     }
 
+    /** Hold the values. */
     byte[] bytes() {
       return bytes;
     }
 
     long key(int entry) {
-      return heads.getLong(entry);
+      return keys[entry];
     }
 
-    /** Bytes of an entry's value; {@link LogFormat#REMOVED} if it removes the key. */
+    /** Bytes of an entry's value; {@link EntryFill#REMOVED} if it removes the key. */
     int length(int entry) {
-      return heads.getInt(entry + Long.BYTES);
-    }
-
-    private int checksum(int entry) {
-      return heads.getInt(entry + Long.BYTES + Integer.BYTES);
+      return lengths[entry];
     }
 
     /** Where in {@link #bytes} an entry's value begins. */
     int value(int entry) {
-      return entry + LogFormat.ENTRY_HEADER_BYTES;
+      return values[entry];
     }
 
-    /** Where in the segment an entry's value begins. */
+    /** Where in the segment an entry's value begins: no other entry has its there. */
     long place(int entry) {
-      return start + value(entry);
+      return start + values[entry];
     }
   }
 
   /** Whether all pieces were read. */
   boolean isDone() {
-    return stretches == 0;
+    return blocks == 0;
   }
 
   /**
@@ -116,57 +114,53 @@ final class LogPieces {
       return null;
     }
     LogSegment segment = commits.get(commit).segment();
-    List<Stretch> taken = new ArrayList<>();
-    long end = commits.get(commit).stretches().get(stretches - 1).to();
+    List<LogBlock> taken = new ArrayList<>();
+    long end = nextBlock().end();
     do {
-      taken.addFirst(commits.get(commit).stretches().get(--stretches));
-      toNextStretch();
+      taken.addFirst(nextBlock());
+      blocks--;
+      toNextBlock();
     } while (!isDone()
         && commits.get(commit).segment() == segment
-        && end - commits.get(commit).stretches().get(stretches - 1).from() <= PIECE_BYTES);
+        && end - nextBlock().offset() <= PIECE_BYTES);
     read(segment, taken, used);
     return used;
   }
 
-  private void read(LogSegment segment, List<Stretch> taken, Piece piece) throws IOException {
-    long start = taken.getFirst().from();
-    // At most a value of the largest size and its head, which is less than the largest array.
-    int size = Math.toIntExact(taken.getLast().to() - start);
-    int count = taken.stream().mapToInt(Stretch::entries).sum();
-    piece.begin(segment, start, size, count);
+  private LogBlock nextBlock() {
+    return commits.get(commit).blocks().get(blocks - 1);
+  }
+
+  private void read(LogSegment segment, List<LogBlock> taken, Piece piece) throws IOException {
+    long start = taken.getFirst().offset();
+    // At most a value of the largest size and what is before it, less than the largest array.
+    int size = Math.toIntExact(taken.getLast().end() - start);
+    int entries = taken.stream().mapToInt(LogBlock::entries).sum();
+    piece.begin(segment, start, size, entries);
     if (!FileBytes.read(segment.file(), piece.bytes, size, start)) {
-      throw new StoreException(segment.path() + " ends before offset " + taken.getLast().to());
+      throw new StoreException(segment.path() + " ends before offset " + taken.getLast().end());
     }
-    int checked = 0;
-    for (Stretch stretch : taken) {
-      checked = check(piece, stretch, checked);
-    }
-  }
-
-  /** Checks a stretch, and adds where its entries begin to the first {@code count} of the piece. */
-  private int check(Piece piece, Stretch stretch, int count) {
-    int entry = (int) (stretch.from() - piece.start);
-    int end = (int) (stretch.to() - piece.start);
-    for (int i = 0; i < stretch.entries(); i++) {
-      if (!isWhole(piece, entry, end)) {
-        throw piece.segment.damaged(piece.start + entry);
+    for (LogBlock block : taken) {
+      if (!isRead(block, piece)) {
+        throw segment.damaged(block.offset());
       }
-      piece.entries[count + i] = entry;
-      entry = piece.value(entry) + Math.max(0, piece.length(entry));
     }
-    return count + stretch.entries();
   }
 
-  /** Whether what begins at {@code entry} is an entry that ends before {@code end}, as written. */
-  private boolean isWhole(Piece piece, int entry, int end) {
-    int room = end - piece.value(entry);
-    if (room < 0) {
+  /** Adds the entries of a block to a piece; false if they are not what was written. */
+  private boolean isRead(LogBlock block, Piece piece) {
+    int at = (int) (block.offset() - piece.start);
+    if (!block.isAt(piece.bytes, at)) {
       return false;
     }
-    int length = piece.length(entry);
-    return length == LogFormat.REMOVED
-        || length >= 0
-            && length <= room
-            && piece.checksum(entry) == checksum.ofEntry(piece.bytes, entry, length);
+    int from = at + LogBlock.HEAD_BYTES;
+    cursor.moveTo(piece.bytes, from, from + block.size());
+    for (int i = 0; i < block.entries(); i++) {
+      if (cursor.isAtEnd() || !cursor.next()) {
+        return false;
+      }
+      piece.add(cursor);
+    }
+    return cursor.isAtEnd();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import pvm.store.CheckpointInfo;
 import pvm.store.disk.Disk;
 import pvm.store.disk.DiskFile;
 
@@ -153,22 +154,28 @@ final class LogReplay {
         }
         return;
       }
-      apply(link.segment, found.header());
+      apply(link.segment, found);
       sequence++;
       end = found.end();
     }
   }
 
-  private void apply(LogSegment segment, LogFormat.RecordHeader header) {
+  private void apply(LogSegment segment, LogScanner.Found found) {
+    LogFormat.RecordHeader header = found.header();
     if (header.sequence() < current.sequence()) {
       overlay.abandon();
       return;
     }
     log.count(header);
+    CheckpointInfo checkpoint = header.checkpoint();
     switch (header.kind()) {
       case COMMIT ->
-          overlay.commit(header.checkpoint(), header.sequence(), segment, log.writtenBytes());
-      case REWIND -> overlay.rewind(header.checkpoint().number());
+          overlay.commit(
+              new CheckpointInfo(checkpoint.number(), checkpoint.time(), found.valueBytes()),
+              header.sequence(),
+              segment,
+              log.writtenBytes());
+      case REWIND -> overlay.rewind(checkpoint.number());
     }
   }
 

@@ -17,8 +17,12 @@ final class LogScanner {
     this.input = new LogInput(segment.file());
   }
 
-  /** Where a valid record is; null in place of it means that there is none. */
-  record Found(LogFormat.RecordHeader header, long offset) {
+  /**
+   * Where a valid record is; null in place of it means that there is none.
+   *
+   * @param valueBytes bytes of all its values
+   */
+  record Found(LogFormat.RecordHeader header, long offset, long valueBytes) {
     long end() {
       return offset + header.recordBytes();
     }
@@ -26,38 +30,34 @@ final class LogScanner {
 
   /**
    * Reads the record at {@code offset}, which must have this sequence; null if it isn't a valid
-   * one. Entries are told to {@code sink} before the record is known to be valid.
+   * one. Blocks are told to {@code sink} before the record is known to be valid.
    */
-  Found record(long offset, long sequence, EntrySink sink) throws IOException {
+  Found record(long offset, long sequence, BlockSink sink) throws IOException {
     var header = headerAt(offset);
     if (header == null
         || header.sequence() != sequence
         || header.recordBytes() > input.size() - offset) {
       return null;
     }
-    return entries(header, sink) && isEndRight() ? new Found(header, offset) : null;
+    long valueBytes = blocks(header, sink);
+    return valueBytes >= 0 && isEndRight() ? new Found(header, offset, valueBytes) : null;
   }
 
-  private boolean entries(LogFormat.RecordHeader header, EntrySink sink) throws IOException {
-    long left = header.bodyBytes();
-    for (int i = 0; i < header.entries(); i++) {
-      left -= LogFormat.ENTRY_HEADER_BYTES;
-      if (left < 0 || !input.has(LogFormat.ENTRY_HEADER_BYTES)) {
-        return false;
+  /** Goes over the blocks of a record; returns the bytes of its values, -1 if it is not whole. */
+  private long blocks(LogFormat.RecordHeader header, BlockSink sink) throws IOException {
+    long valueBytes = 0;
+    for (long left = header.bodyBytes(); left > 0; ) {
+      long offset = input.offset();
+      ByteBuffer head = left < LogBlock.HEAD_BYTES ? null : input.take(LogBlock.HEAD_BYTES);
+      LogBlock block = head == null ? null : LogBlock.read(offset, head);
+      if (block == null || block.end() - offset > left || !input.skip(block.size())) {
+        return -1;
       }
-      input.getLong(); // the key
-      int length = input.getInt();
-      input.getInt();
-      if (length > left || length < LogFormat.REMOVED) {
-        return false;
-      }
-      sink.entry(input.offset(), length);
-      if (length > 0) {
-        input.skip(length);
-        left -= length;
-      }
+      sink.block(block);
+      valueBytes += block.valueBytes();
+      left -= block.end() - offset;
     }
-    return left == 0 && input.skip(header.paddingBytes());
+    return input.skip(header.paddingBytes()) ? valueBytes : -1;
   }
 
   private boolean isEndRight() throws IOException {

@@ -39,8 +39,8 @@ final class LogSegment {
     return shares;
   }
 
-  /** What to throw where an entry is not what was written. */
+  /** What to throw where a block is not what was written. */
   StoreException damaged(long offset) {
-    return new StoreException("entry in " + path + " at offset " + offset + " is damaged");
+    return new StoreException("a block of " + path + " at offset " + offset + " is damaged");
   }
 }

@@ -23,7 +23,7 @@ final class LogValues {
      * Takes one.
      *
      * @param piece holds it, during this call only
-     * @param entry where it begins in the piece
+     * @param entry its order in the piece
      */
     void entry(Piece piece, int entry);
   }
@@ -55,7 +55,7 @@ final class LogValues {
 
   private static void tell(Piece piece, Sink sink) {
     for (int i = piece.count() - 1; i >= 0; i--) {
-      sink.entry(piece, piece.entry(i));
+      sink.entry(piece, i);
     }
   }
 }

@@ -6,75 +6,47 @@ import pvm.store.CheckpointInfo;
 
 /**
  * Where the log holds what was changed since the base. Entries are not listed one by one, as a
- * program that changes much adds a million in seconds: it is only known where whole entries begin
- * and end. Who looks for single ones makes a {@link LogIndex}.
+ * program that changes much adds a million in seconds: it is only known where their blocks are. Who
+ * looks for single ones makes a {@link LogIndex}.
  *
  * <p>A {@link View} may be read by any thread. The overlay itself is guarded by the image.
  */
-final class Overlay implements EntrySink {
+final class Overlay implements BlockSink {
   private final List<Commit> commits = new ArrayList<>();
 
-  /** Of the record that isn't committed yet; its last stretch is still open. */
-  private final List<Stretch> found = new ArrayList<>();
+  /** Of the record that isn't committed yet. */
+  private final List<LogBlock> found = new ArrayList<>();
 
-  private int removals;
   private long committedRemovals;
-  private int entries;
-  private long from;
-  private long to;
-
-  /**
-   * Whole entries of one record, behind each other: as many as {@link LogPieces#PIECE_BYTES} take,
-   * or a single larger one.
-   *
-   * @param from offset of the first entry's head
-   * @param to offset of the last entry's end
-   */
-  record Stretch(int entries, long from, long to) {}
 
   /**
    * A checkpoint in the log.
    *
    * @param sequence of its record
    * @param segment that its record is in
-   * @param stretches all entries of its record, in their order
-   * @param removals how many of them remove their key
+   * @param blocks all entries of its record, in their order
    * @param logBytes bytes of all records since the image was opened, with this one
    */
   record Commit(
       CheckpointInfo info,
       long sequence,
       LogSegment segment,
-      List<Stretch> stretches,
-      int removals,
-      long logBytes) {}
+      List<LogBlock> blocks,
+      long logBytes) {
+    private long removals() {
+      return blocks.stream().mapToLong(LogBlock::removals).sum();
+    }
+  }
 
-  /** Adds an entry of a record that isn't committed yet. */
+  /** Adds a block of a record that isn't committed yet. */
   @Override
-  public void entry(long offset, int length) {
-    long end = offset + Math.max(0, length);
-    if (entries > 0 && end - from > LogPieces.PIECE_BYTES) {
-      endStretch();
-    }
-    if (entries == 0) {
-      from = offset - LogFormat.ENTRY_HEADER_BYTES;
-    }
-    to = end;
-    entries++;
-    removals += length == LogFormat.REMOVED ? 1 : 0;
+  public void block(LogBlock block) {
+    found.add(block);
   }
 
-  private void endStretch() {
-    found.add(new Stretch(entries, from, to));
-    entries = 0;
-  }
-
-  /** Makes a commit of the entries added since the last one. */
+  /** Makes a commit of the blocks added since the last one. */
   void commit(CheckpointInfo info, long sequence, LogSegment segment, long logBytes) {
-    if (entries > 0) {
-      endStretch();
-    }
-    add(new Commit(info, sequence, segment, List.copyOf(found), removals, logBytes));
+    add(new Commit(info, sequence, segment, List.copyOf(found), logBytes));
     abandon();
   }
 
@@ -83,11 +55,9 @@ final class Overlay implements EntrySink {
     committedRemovals += commit.removals();
   }
 
-  /** Forgets the entries added since the last commit. */
+  /** Forgets the blocks added since the last commit. */
   void abandon() {
     found.clear();
-    entries = 0;
-    removals = 0;
   }
 
   /** How many entries of commits remove their key. */

@@ -5,22 +5,27 @@ import java.util.stream.IntStream;
 /** Finds out how long the pages of a base will be, as its file is made for them. For one thread. */
 final class PageLengths {
   private final IntStream.Builder lengths = IntStream.builder();
-  private final Page.Fill fill = new Page.Fill();
+  private final EntryFill page = new EntryFill(Page.BYTES);
   private long values;
 
   void add(long key, int length) {
-    if (!fill.hasRoom(key, length)) {
-      lengths.add(fill.end());
+    if (!page.hasRoom(key, length)) {
+      endPage();
     }
-    fill.add(key, length);
+    page.add(key, length);
     values++;
   }
 
   /** Ends the last page. */
   void end() {
-    if (!fill.isEmpty()) {
-      lengths.add(fill.end());
+    if (!page.isEmpty()) {
+      endPage();
     }
+  }
+
+  private void endPage() {
+    lengths.add(page.size() + Page.CHECKSUM_BYTES);
+    page.clear();
   }
 
   /** How many values were added. */

@@ -3,7 +3,7 @@ package pvm.persistence.chronicle;
 /** Deals values out to the pages of a new base. For one thread. */
 final class PageWriter {
   private final HeapFormat.Heap map;
-  private final Page page = new Page();
+  private final EntryBuffer page = new EntryBuffer(Page.BYTES);
   private long pages;
   private long values;
 
@@ -27,8 +27,9 @@ final class PageWriter {
   }
 
   private void endPage() {
-    map.put(pages, page.end(pages));
+    map.put(pages, Page.of(pages, page));
     pages++;
+    page.clear();
   }
 
   /** How many values were added. */

@@ -10,20 +10,27 @@ import pvm.store.disk.DiskFile;
 final class RecordWriter {
   private ByteBuffer buffer;
   private final CRC32C crc = new CRC32C();
-  private final EntryChecksum entryChecksum = new EntryChecksum();
+  private final EntryBuffer block = new EntryBuffer(LogBlock.ENTRIES_BYTES);
   private DiskFile file;
   private long offset;
 
-  /** Writes a record at {@code offset}, telling {@code sink} where each entry of it went. */
-  void write(DiskFile file, long offset, LogFormat.RecordHeader header, Delta delta, EntrySink sink)
+  /** Writes a record at {@code offset}, telling {@code sink} where each block of it went. */
+  void write(DiskFile file, long offset, LogFormat.RecordHeader header, Delta delta, BlockSink sink)
       throws IOException {
     this.file = file;
     this.offset = offset;
     prepareBuffer(header.recordBytes());
     crc.reset();
     buffer.put(header.encode());
-    for (int i = 0; i < header.entries(); i++) {
-      entry(delta, i, sink);
+    block.clear();
+    for (int i = 0; i < delta.size(); i++) {
+      if (!block.hasRoom(delta.key(i), delta.length(i))) {
+        endBlock(sink);
+      }
+      block.add(delta.key(i), delta.array(i), delta.offset(i), delta.length(i));
+    }
+    if (!block.isEmpty()) {
+      endBlock(sink);
     }
     room(header.paddingBytes());
     zeros(header.paddingBytes());
@@ -46,24 +53,20 @@ final class RecordWriter {
     buffer.clear();
   }
 
-  private void entry(Delta delta, int index, EntrySink sink) throws IOException {
-    room(LogFormat.ENTRY_HEADER_BYTES);
-    long key = delta.key(index);
-    if (delta.isRemoval(index)) {
-      buffer.putLong(key).putInt(LogFormat.REMOVED).putInt(0);
-      sink.entry(offset + buffer.position(), LogFormat.REMOVED);
-      return;
-    }
-    byte[] bytes = delta.array(index);
-    int from = delta.offset(index);
-    int length = delta.length(index);
-    buffer.putLong(key).putInt(length).putInt(entryChecksum.of(key, bytes, from, length));
-    sink.entry(offset + buffer.position(), length);
-    for (int done = 0; done < length; ) {
+  private void endBlock(BlockSink sink) throws IOException {
+    LogBlock ended = LogBlock.of(offset + buffer.position(), block);
+    put(ended.head(block.bytes()), LogBlock.HEAD_BYTES);
+    put(block.bytes(), block.size());
+    sink.block(ended);
+    block.clear();
+  }
+
+  private void put(byte[] bytes, int size) throws IOException {
+    for (int done = 0; done < size; ) {
       room(1);
-      int size = Math.min(buffer.remaining(), length - done);
-      buffer.put(bytes, from + done, size);
-      done += size;
+      int piece = Math.min(buffer.remaining(), size - done);
+      buffer.put(bytes, done, piece);
+      done += piece;
     }
   }
 

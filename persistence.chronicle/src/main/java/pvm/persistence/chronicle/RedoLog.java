@@ -146,17 +146,17 @@ final class RedoLog implements Closeable {
   }
 
   /** Appends a commit; it is durable when this returns. */
-  void commit(CheckpointInfo checkpoint, Delta delta, EntrySink sink) throws IOException {
+  void commit(CheckpointInfo checkpoint, Delta delta, BlockSink sink) throws IOException {
     append(LogFormat.RecordHeader.commit(life, nextSequence, checkpoint, delta), delta, sink);
   }
 
   /** Appends a way back to checkpoint {@code number}; it is durable when this returns. */
   void rewind(long number) throws IOException {
     var target = new CheckpointInfo(number, Instant.EPOCH, 0);
-    append(LogFormat.RecordHeader.rewind(life, nextSequence, target), new Delta(), (o, l) -> {});
+    append(LogFormat.RecordHeader.rewind(life, nextSequence, target), new Delta(), _ -> {});
   }
 
-  private void append(LogFormat.RecordHeader draft, Delta delta, EntrySink sink)
+  private void append(LogFormat.RecordHeader draft, Delta delta, BlockSink sink)
       throws IOException {
     try {
       if (state != State.OPEN || end + draft.recordBytes() > last().file().size()) {

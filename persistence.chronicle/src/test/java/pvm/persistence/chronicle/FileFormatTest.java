@@ -25,7 +25,8 @@ final class FileFormatTest {
   private static final long LIFE = 0x1122334455667788L;
   private static final long TIME = 1_700_000_000_123L;
   private static final int RECORD = 64;
-  private static final int BODY = 16 + 3 + 16;
+  private static final int ENTRIES = 2 + 3 + 2;
+  private static final int BODY = 20 + ENTRIES;
 
   private final Disk disk = new SimulatedDisk(new SimulatedDisk.Kind(512, true)).folder("hub");
 
@@ -100,7 +101,7 @@ final class FileFormatTest {
     live(false);
     ByteBuffer log = file("redo-1.log");
     assertEquals(4096, log.limit());
-    assertEquals(0x50564d5245444f01L, log.getLong(0), "magic of a segment");
+    assertEquals(0x50564d5245444f02L, log.getLong(0), "magic of a segment");
     assertEquals(1, log.getLong(8), "its number");
     assertEquals(1, log.getLong(16), "the sequence of its first record");
     assertEquals(checksum(log, 0, 60), log.getInt(60));
@@ -112,26 +113,35 @@ final class FileFormatTest {
     assertEquals(1, log.getLong(RECORD + 24), "checkpoint");
     assertEquals(TIME, log.getLong(RECORD + 32));
     assertEquals(BODY, log.getLong(RECORD + 40));
-    assertEquals(2, log.getInt(RECORD + 48), "entries");
+    assertEquals(0, log.getInt(RECORD + 48));
     assertEquals(LIFE, log.getLong(RECORD + 52));
     assertEquals(checksum(log, RECORD, RECORD + 60), log.getInt(RECORD + 60));
   }
 
   @Test
-  void entriesEndAndMark() throws IOException {
+  void aBlockEndAndMark() throws IOException {
     live(false);
     ByteBuffer log = file("redo-1.log");
-    int entry = RECORD + 64;
-    assertEquals(7, log.getLong(entry), "key");
-    assertEquals(3, log.getInt(entry + 8), "length");
-    ByteBuffer summed = ByteBuffer.allocate(15).putLong(7).putInt(3).put(new byte[] {1, 2, 3});
-    assertEquals(checksum(summed, 0, 15), log.getInt(entry + 12));
-    assertEquals(0x010203, log.getInt(entry + 15) & 0xffffff);
-    assertEquals(9, log.getLong(entry + 19), "the removed key, without a gap");
-    assertEquals(-1, log.getInt(entry + 27));
-    assertEquals(0, log.getInt(entry + 31));
+    int block = RECORD + 64;
+    assertEquals(ENTRIES, log.getInt(block), "bytes of the entries");
+    assertEquals(2, log.getInt(block + 4), "entries");
+    assertEquals(1, log.getInt(block + 8), "removals");
+    assertEquals(3, log.getInt(block + 12), "bytes of values");
+    ByteBuffer summed = ByteBuffer.allocate(16 + ENTRIES);
+    summed.put(log.slice(block, 16)).put(log.slice(block + 20, ENTRIES));
+    assertEquals(checksum(summed, 0, 16 + ENTRIES), log.getInt(block + 16));
+    byte[] entries = {
+      2 * 7, // the key, as a distance from 0 with its sign in the last bit
+      3 + 1, // the length of the value, and one
+      1,
+      2,
+      3, // the value
+      2 * (9 - 7), // the next key, as a distance from the one before
+      0 // it is removed
+    };
+    assertEquals(ByteBuffer.wrap(entries), log.slice(block + 20, ENTRIES));
 
-    int end = entry + 40; // 35 bytes of entries, and zeros up to a multiple of 8
+    int end = block + 32; // 27 bytes of a block, and zeros up to a multiple of 8
     assertEquals("PEND", ascii(log, end, 4));
     assertEquals(checksum(log, RECORD, end), log.getInt(end + 4));
     assertEquals("PMRK", ascii(log, end + 8, 4));
@@ -203,10 +213,10 @@ final class FileFormatTest {
     assertEquals(0, map.getLong(0), "the first page's number");
     assertEquals(2 + 3 + 4, map.getInt(8), "its length");
     assertEquals(2 * 7, map.get(12), "the key, as a distance from 0 with its sign in the last bit");
-    assertEquals(3, map.get(13), "the length of the value");
+    assertEquals(3 + 1, map.get(13), "the length of the value, and one");
     assertEquals(ByteBuffer.wrap(new byte[] {1, 2, 3}), map.slice(14, 3));
-    ByteBuffer summed = ByteBuffer.allocate(17).putLong(0).putInt(5).put(map.slice(12, 5));
-    assertEquals(checksum(summed, 0, 17), map.getInt(17));
+    ByteBuffer summed = ByteBuffer.allocate(13).putLong(0).put(map.slice(12, 5));
+    assertEquals(checksum(summed, 0, 13), map.getInt(17));
     assertEquals(21, map.limit());
   }
 

@@ -81,7 +81,6 @@ final class PageTest {
           Page.read(
               i,
               pages.get(i),
-              new EntryChecksum(),
               PATH,
               (key, bytes, offset, length) ->
                   found.add(new Value(key, Arrays.copyOfRange(bytes, offset, offset + length))));
