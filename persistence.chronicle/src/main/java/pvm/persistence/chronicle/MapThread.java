@@ -14,9 +14,19 @@ import net.openhft.chronicle.core.shutdown.PriorityHook;
  * bundle's class loader alive, so its thread must end with the store.
  */
 final class MapThread implements AutoCloseable {
-  private final ExecutorService executor =
-      Executors.newSingleThreadExecutor(task -> thread("pvm-store", task));
+  private final ExecutorService executor;
   private volatile boolean isUsed;
+
+  MapThread() {
+    this(Executors.newSingleThreadExecutor(task -> thread("pvm-store", task)));
+  }
+
+  /**
+   * @param executor runs all tasks; those that call Chronicle one after the other, on one thread
+   */
+  MapThread(ExecutorService executor) {
+    this.executor = executor;
+  }
 
   /**
    * A daemon that may call Chronicle, not started. Chronicle asks the context class loader of its

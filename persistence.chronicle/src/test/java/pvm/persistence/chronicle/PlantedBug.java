@@ -12,6 +12,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A bug that is planted into a class of the store when it is loaded, to see that power cuts bring
@@ -21,12 +22,15 @@ import java.lang.constant.ClassDesc;
  * @param type binary name of the class
  * @param method its name; all of that name are changed
  * @param change what is done to them
+ * @param places how often it was done
  */
-record PlantedBug(String what, String type, String method, CodeTransform change) {
+record PlantedBug(
+    String what, String type, String method, CodeTransform change, AtomicInteger places) {
   private static final String STORE = "pvm.persistence.chronicle.";
 
   /** A call of something that returns nothing is left out. */
   static PlantedBug leftOut(String what, String type, String method, String call) {
+    AtomicInteger places = new AtomicInteger();
     CodeTransform change =
         (code, element) -> {
           if (element instanceof InvokeInstruction invoke
@@ -36,11 +40,12 @@ record PlantedBug(String what, String type, String method, CodeTransform change)
               pop(code, TypeKind.from(argument));
             }
             code.pop();
+            places.incrementAndGet();
           } else {
             code.with(element);
           }
         };
-    return new PlantedBug(what, nameOf(type), method, change);
+    return new PlantedBug(what, nameOf(type), method, change, places);
   }
 
   private static void pop(CodeBuilder code, TypeKind kind) {
@@ -53,14 +58,16 @@ record PlantedBug(String what, String type, String method, CodeTransform change)
 
   /** A check always says yes, or always says no. */
   static PlantedBug answers(String what, String type, String method, boolean answer) {
+    AtomicInteger places = new AtomicInteger();
     CodeTransform change =
         (CodeBuilder code, CodeElement element) -> {
           if (element instanceof ReturnInstruction) {
+            places.incrementAndGet();
             code.pop().loadConstant(answer ? 1 : 0);
           }
           code.with(element);
         };
-    return new PlantedBug(what, nameOf(type), method, change);
+    return new PlantedBug(what, nameOf(type), method, change, places);
   }
 
   private static String nameOf(String type) {
@@ -72,8 +79,25 @@ record PlantedBug(String what, String type, String method, CodeTransform change)
     return what;
   }
 
-  /** Loads PVM's classes anew, with the bug in them. */
-  ClassLoader loader() {
+  /**
+   * Loads PVM's classes anew, with the bug in them.
+   *
+   * @throws IllegalArgumentException if there is nothing to be changed
+   */
+  ClassLoader loader() throws ClassNotFoundException {
+    byte[] wrong = changed(bytes(PlantedBug.class.getClassLoader(), type));
+    if (places.get() == 0) {
+      throw new IllegalArgumentException(type + "." + method + " has nothing to change: " + what);
+    }
+    return loader(type, wrong);
+  }
+
+  /** Loads PVM's classes anew, as they are. */
+  static ClassLoader soundLoader() {
+    return loader("", new byte[0]);
+  }
+
+  private static ClassLoader loader(String type, byte[] changed) {
     return new ClassLoader(PlantedBug.class.getClassLoader()) {
       @Override
       protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
@@ -83,9 +107,8 @@ record PlantedBug(String what, String type, String method, CodeTransform change)
         synchronized (getClassLoadingLock(name)) {
           Class<?> loaded = findLoadedClass(name);
           if (loaded == null) {
-            byte[] bytes = bytes(getParent(), name);
-            byte[] wrong = name.equals(type) ? changed(bytes) : bytes;
-            loaded = defineClass(name, wrong, 0, wrong.length);
+            byte[] bytes = name.equals(type) ? changed : bytes(getParent(), name);
+            loaded = defineClass(name, bytes, 0, bytes.length);
           }
           return loaded;
         }
@@ -106,20 +129,9 @@ record PlantedBug(String what, String type, String method, CodeTransform change)
 
   private byte[] changed(byte[] bytes) {
     ClassFile format = ClassFile.of();
-    boolean[] isFound = new boolean[1];
-    byte[] changed =
-        format.transformClass(
-            format.parse(bytes),
-            ClassTransform.transformingMethodBodies(
-                model -> {
-                  boolean isMeant = model.methodName().equalsString(method);
-                  isFound[0] |= isMeant;
-                  return isMeant;
-                },
-                change));
-    if (!isFound[0]) {
-      throw new AssertionError(type + " has no method " + method);
-    }
-    return changed;
+    return format.transformClass(
+        format.parse(bytes),
+        ClassTransform.transformingMethodBodies(
+            model -> model.methodName().equalsString(method), change));
   }
 }

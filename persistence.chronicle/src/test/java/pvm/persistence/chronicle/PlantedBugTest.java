@@ -2,6 +2,7 @@ package pvm.persistence.chronicle;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static pvm.persistence.chronicle.PlantedBug.answers;
 import static pvm.persistence.chronicle.PlantedBug.leftOut;
 
@@ -40,11 +41,11 @@ final class PlantedBugTest {
         leftOut("the name of a new segment is not synced", "SegmentFiles", "start", "syncFolder"),
         leftOut("a new segment is not renamed", "SegmentFiles", "start", "rename"),
         leftOut("a record found at a start is not forced", "RedoLog", "resume", "force"),
-        leftOut("names found at a start are not synced", "ChronicleImage", "load", "syncFolder"),
+        leftOut("names found at a start are not synced", "Generations", "load", "syncFolder"),
         leftOut("CURRENT is not forced", "Current", "write", "force"),
         leftOut("the name of CURRENT is not synced", "Current", "write", "syncFolder"),
-        leftOut("the switch is left out", "ChronicleImage", "adopt", "write"),
-        leftOut("a commit as a base is not switched to", "ChronicleImage", "commitAsBase", "write"),
+        leftOut("the switch is left out", "Generations", "adopt", "write"),
+        leftOut("a commit as a base is not switched to", "Generations", "commitAsBase", "write"),
         leftOut("a map is not forced", "BaseBuilder", "build", "force"),
         leftOut("the name of a map is not synced", "BaseBuilder", "build", "syncFolder"),
         leftOut("a seal is not forced", "Seal", "write", "force"),
@@ -69,23 +70,33 @@ final class PlantedBugTest {
   @Test
   void aTornRecordThatIsNotWipedIsFoundAmongAllCuts() throws Exception {
     PlantedBug bug = leftOut("a torn record is not wiped", "RedoLog", "resume", "erase");
-    String wrong = (String) method(bug, "runAll").invoke(null);
+    String wrong = (String) method(bug.loader(), "runAll").invoke(null);
     assertNotNull(wrong);
     System.out.println(bug + ": " + wrong);
   }
 
   @Test
   void theSameLivesFindNothingWithoutABug() throws Exception {
-    PlantedBug none = leftOut("nothing", "RedoLog", "append", "no such call");
-    assertNull(method(none, "run", int.class).invoke(null, 15));
+    assertNull(method(PlantedBug.soundLoader(), "run", int.class).invoke(null, 15));
+  }
+
+  @Test
+  void aBugThatCanNotBePlantedIsRefused() {
+    for (PlantedBug bug :
+        List.of(
+            leftOut("no such call", "RedoLog", "append", "appendix"),
+            leftOut("no such method", "RedoLog", "appendix", "force"))) {
+      assertThrows(IllegalArgumentException.class, bug::loader, bug.what());
+    }
   }
 
   private static String run(PlantedBug bug) throws Exception {
-    return (String) method(bug, "run", int.class).invoke(null, LIVES);
+    return (String) method(bug.loader(), "run", int.class).invoke(null, LIVES);
   }
 
-  private static Method method(PlantedBug bug, String name, Class<?>... types) throws Exception {
-    Class<?> lives = bug.loader().loadClass(PlantedBugLives.class.getName());
+  private static Method method(ClassLoader loader, String name, Class<?>... types)
+      throws Exception {
+    Class<?> lives = loader.loadClass(PlantedBugLives.class.getName());
     Method method = lives.getDeclaredMethod(name, types);
     method.setAccessible(true);
     return method;

@@ -51,7 +51,7 @@ final class PowerCutTest {
   void noCutLosesACheckpoint(int sectorBytes, boolean isJournaled) {
     long seed = Long.getLong("pvm.seed", System.nanoTime());
     var kind = new SimulatedDisk.Kind(sectorBytes, isJournaled);
-    try (MapThread thread = new MapThread()) {
+    try (MapThread thread = CallersThread.asMapThread()) {
       long cuts = 0;
       long operations = 0;
       for (long life = seed; cuts < CUTS; life++) {
@@ -87,7 +87,7 @@ final class PowerCutTest {
   void noCutOfAShortLifeLosesACheckpoint(boolean isJournaled) {
     int depth = isJournaled || CUTS > CUTS_IN_VERIFY ? 2 : 1;
     var kind = new SimulatedDisk.Kind(512, isJournaled);
-    try (MapThread thread = new MapThread()) {
+    try (MapThread thread = CallersThread.asMapThread()) {
       PowerCuts.Outcome outcome = PowerCuts.all(kind, new PlainHeap(), thread, depth);
       assertNull(outcome.wrong());
       assertTrue(outcome.cuts() > 1000, outcome::toString);
