@@ -99,8 +99,7 @@ final class LogPieces {
     }
   }
 
-  /** Whether all pieces were read. */
-  boolean isDone() {
+  private boolean isDone() {
     return blocks == 0;
   }
 

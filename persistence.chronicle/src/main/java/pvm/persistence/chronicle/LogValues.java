@@ -7,10 +7,13 @@ import java.util.concurrent.Future;
 import pvm.persistence.chronicle.LogPieces.Piece;
 
 /**
- * Reads all entries of a view of the log, the newest first. While those of a piece are taken,
- * another thread reads and checks the next one. For one thread.
+ * Reads all entries of a view of the log, the newest first. If there are many, another thread reads
+ * and checks the next piece while those of a piece are taken. For one thread.
  */
 final class LogValues {
+  /** A log of fewer bytes is read sooner than a thread is started. */
+  private static final long ALONE_BYTES = 1 << 20;
+
   private final Overlay.View view;
 
   LogValues(Overlay.View view) {
@@ -31,19 +34,21 @@ final class LogValues {
   /** Reads them all. */
   void newestFirst(Sink sink) throws IOException {
     LogPieces pieces = new LogPieces(view);
-    Piece first = pieces.next(new Piece());
-    if (first == null) {
+    if (view.bytes() > ALONE_BYTES) {
+      readAhead(pieces, sink);
       return;
     }
-    if (pieces.isDone()) {
-      tell(first, sink);
-      return;
+    for (Piece piece = pieces.next(new Piece()); piece != null; piece = pieces.next(piece)) {
+      tell(piece, sink);
     }
+  }
+
+  private static void readAhead(LogPieces pieces, Sink sink) throws IOException {
     try (ExecutorService reader =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("pvm-store-reader").daemon(true).factory())) {
       Piece spare = new Piece();
-      for (Piece piece = first; piece != null; ) {
+      for (Piece piece = pieces.next(new Piece()); piece != null; ) {
         Piece used = spare;
         Future<Piece> ahead = reader.submit(() -> pieces.next(used));
         tell(piece, sink);

@@ -33,6 +33,10 @@ final class Overlay implements BlockSink {
       LogSegment segment,
       List<LogBlock> blocks,
       long logBytes) {
+    private long bytes() {
+      return blocks.stream().mapToLong(LogBlock::size).sum();
+    }
+
     private long removals() {
       return blocks.stream().mapToLong(LogBlock::removals).sum();
     }
@@ -92,5 +96,10 @@ final class Overlay implements BlockSink {
   }
 
   /** The overlay as it was at a checkpoint; immutable. */
-  record View(List<Commit> commits) {}
+  record View(List<Commit> commits) {
+    /** Bytes of all entries. */
+    long bytes() {
+      return commits.stream().mapToLong(Commit::bytes).sum();
+    }
+  }
 }
