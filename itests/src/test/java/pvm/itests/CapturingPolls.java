@@ -1,5 +1,6 @@
 package pvm.itests;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -11,13 +12,18 @@ import pvm.core.process.StackReader;
  * Has threads captured and resumed on the spot at chosen polls. Nothing else is stopped for it.
  * Before some, the stack is read in place as well; the two must agree.
  *
- * <p>All polls throw if this says so: the flag of the loader is raised for good. Thread-safe.
+ * <p>To count polls the flag of the loader is raised, so that each of them throws, which takes a
+ * thousand times as long as one that doesn't. So not all are counted: after a number of them it is
+ * raised for one capture, now and then, until this is closed. Thread-safe.
  */
-final class CapturingPolls implements PollSwitch {
+final class CapturingPolls implements PollSwitch, AutoCloseable {
+  private static final Duration REST = Duration.ofMillis(5);
   private static final long GROWTH = 7;
   private static final long READ_EVERY = 8;
 
+  private final PollSwitch ofLoader;
   private final LongSupplier gaps;
+  private final long countedMax;
   private final AtomicLong polls = new AtomicLong();
   private final AtomicLong captures = new AtomicLong();
   private final AtomicLong framesRead = new AtomicLong();
@@ -25,6 +31,9 @@ final class CapturingPolls implements PollSwitch {
   private final AtomicLong requests = new AtomicLong();
   private volatile long next = 1;
   private volatile boolean isRequested;
+  private volatile boolean isCounting = true;
+  private volatile boolean isClosed;
+  private boolean isDue;
 
   /**
    * A stack before it is unwound.
@@ -36,9 +45,12 @@ final class CapturingPolls implements PollSwitch {
   /**
    * @param gaps how many polls there are between a capture and the next, at least 1; asked by one
    *     thread at a time
+   * @param countedMax how many polls are counted
    */
-  CapturingPolls(PollSwitch ofLoader, LongSupplier gaps) {
+  CapturingPolls(PollSwitch ofLoader, LongSupplier gaps, long countedMax) {
+    this.ofLoader = ofLoader;
     this.gaps = gaps;
+    this.countedMax = countedMax;
     ofLoader.request(true);
   }
 
@@ -59,26 +71,67 @@ final class CapturingPolls implements PollSwitch {
   }
 
   @Override
-  public void request(boolean isRaised) {
+  public synchronized void request(boolean isRaised) {
     if (isRaised) {
       requests.incrementAndGet();
     }
     isRequested = isRaised;
+    raise();
+  }
+
+  private synchronized void raise() {
+    ofLoader.request(isRequested || isDue || isCounting);
   }
 
   @Override
   public boolean isTaken() {
-    long poll = polls.incrementAndGet();
-    if (isRequested) {
-      return true;
+    if (!isCounting) {
+      return isRequested || takeDue() && take();
     }
-    return poll >= next && take(poll);
+    long poll = polls.incrementAndGet();
+    if (poll == countedMax) {
+      countNoMore();
+    }
+    return isRequested || poll >= next && isNext(poll) && take();
   }
 
-  private boolean take(long poll) {
-    if (!isNext(poll)) {
+  private synchronized void countNoMore() {
+    isCounting = false;
+    raise();
+    Thread.ofVirtual().start(this::captureNowAndThen);
+  }
+
+  private void captureNowAndThen() {
+    try {
+      while (!isClosed) {
+        Thread.sleep(REST);
+        setDue(true);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError("nobody interrupts this thread", e);
+    }
+  }
+
+  private synchronized void setDue(boolean isDue) {
+    this.isDue = isDue;
+    raise();
+  }
+
+  private synchronized boolean takeDue() {
+    if (!isDue) {
       return false;
     }
+    captures.incrementAndGet();
+    setDue(false);
+    return true;
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+  }
+
+  private boolean take() {
     if (captures.get() % READ_EVERY == 0) {
       long before = requests.get();
       readBefore.set(new Read(StackReader.read(), before));
@@ -142,7 +195,7 @@ final class CapturingPolls implements PollSwitch {
     return framesRead.get();
   }
 
-  /** Polls so far at which a thread could have been captured. */
+  /** Polls so far at which a thread could have been captured, as far as they were counted. */
   long polls() {
     return polls.get();
   }

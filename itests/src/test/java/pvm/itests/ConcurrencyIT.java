@@ -40,7 +40,7 @@ class ConcurrencyIT {
   @ValueSource(strings = {"ConcurrentLoad", "ProducersConsumers"})
   @Timeout(value = 30, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void capturedAtRandomPolls(String name) throws Exception {
-    again(name, (engine, random) -> engine.captured(gaps(random)));
+    again(name, (engine, random) -> engine.captured(gaps(random), Long.MAX_VALUE));
   }
 
   @ParameterizedTest

@@ -41,13 +41,17 @@ import pvm.itests.ConformanceTable.Way;
  * commas; {@code pvm.conformance.seconds}, how long each program is rebuilt; {@code
  * pvm.conformance.gaps}, after how many polls, separated by commas, 0 being random polls all over
  * the program; {@code pvm.conformance.seed} of those; {@code pvm.conformance.captures}, how many
- * captures there are at every poll, as many at every 7th, and so on.
+ * captures there are at every poll, as many at every 7th, and so on; {@code pvm.conformance.polls},
+ * how many polls of a program are counted: later it is captured every few milliseconds, and random
+ * polls to be rebuilt at are chosen among so many more.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 class ConformanceIT {
   private static final long CAPTURES_OF_EACH_GAP = Long.getLong("pvm.conformance.captures", 300);
   private static final long CAPTURES_OF_FOREIGN = Long.getLong("pvm.guests.captures", 100);
+
+  private static final long POLLS_COUNTED = Long.getLong("pvm.conformance.polls", 100_000);
 
   private static final long REBUILDS_WANTED = 8;
 
@@ -94,7 +98,9 @@ class ConformanceIT {
     return once(
         captured,
         program,
-        () -> run(program, "captured").captured(CapturingPolls.growing(captures(program))));
+        () ->
+            run(program, "captured")
+                .captured(CapturingPolls.growing(captures(program)), POLLS_COUNTED));
   }
 
   /** What several tests want to know of a program, and the first one finds out. */

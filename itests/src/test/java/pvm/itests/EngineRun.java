@@ -73,19 +73,22 @@ final class EngineRun {
    * Runs the program to its end; its threads are captured at many polls and go on at once.
    *
    * @param gaps between the polls at which one is
+   * @param countedMax how many polls are counted; from then on threads are captured now and then
    */
-  Outcome captured(LongSupplier gaps) throws Exception {
-    AtomicReference<CapturingPolls> polls = new AtomicReference<>();
+  Outcome captured(LongSupplier gaps, long countedMax) throws Exception {
+    AtomicReference<CapturingPolls> filter = new AtomicReference<>();
     PvmProcess ended =
         toEnd(
             ofLoader -> {
-              polls.set(new CapturingPolls(ofLoader, gaps));
-              return polls.get();
+              filter.set(new CapturingPolls(ofLoader, gaps, countedMax));
+              return filter.get();
             });
-    if (polls.get().captures() >= 8 && polls.get().framesRead() == 0) {
-      throw new AssertionError("no stack was read in place");
+    try (CapturingPolls polls = filter.get()) {
+      if (polls.captures() >= 8 && polls.framesRead() == 0) {
+        throw new AssertionError("no stack was read in place");
+      }
+      return outcome(ended, polls.polls(), polls.captures());
     }
-    return outcome(ended, polls.get().polls(), polls.get().captures());
   }
 
   private PvmProcess toEnd(UnaryOperator<PollSwitch> filter) throws Exception {
