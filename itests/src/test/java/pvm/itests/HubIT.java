@@ -73,7 +73,9 @@ class HubIT {
     String[] written = exec("pvm:store").split("\n");
     assertTrue(written[0].matches("NAME +EVERY MS +CHECKPOINTS +BYTES EACH +.*"), written[0]);
     assertTrue(written[1].matches("h +100 [(]stretched[)] +7 +1170 +8[.,]4 +.*2[.,]5"), written[1]);
-    assertTrue(written[2].matches("2[.,]5 of 500[.,]0 MB of today are written .*"), written[2]);
+    assertEquals("h: the log is not folded: no room", written[2]);
+    assertTrue(written[3].matches("2[.,]5 of 500[.,]0 MB of today are written .*"), written[2]);
+    assertTrue(exec("pvm:store --json").contains("\"warning\":\"the log is not folded: no room\""));
     assertTrue(exec("pvm:ps").contains("PAUSED"));
     assertEquals("h runs on\n", exec("pvm:resume h"));
     assertEquals("checkpoint 7 of h, 4096 bytes\n", exec("pvm:checkpoint h"));

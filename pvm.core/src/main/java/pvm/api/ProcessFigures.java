@@ -9,8 +9,7 @@ package pvm.api;
  * @param pauseNanos from asking until they ran again
  * @param objects in the image
  * @param writtenBytes handed to the store
- * @param diskBytes given to the disk by the store, for whatever reason; 0 if it has none
- * @param fileBytes that its image takes up on the disk; 0 if the store has none
+ * @param disk what the store does with the disk
  * @param resumedFrom number of the checkpoint it went on from; 0 if it started anew
  * @param restoredObjects objects that it went on with; 0 if it started anew
  * @param restoreNanos how long it took to read them from the store and to make them
@@ -25,14 +24,23 @@ public record ProcessFigures(
     Spread pauseNanos,
     long objects,
     long writtenBytes,
-    long diskBytes,
-    long fileBytes,
+    Disk disk,
     long resumedFrom,
     long restoredObjects,
     long restoreNanos,
     long pins,
     long pinNanosMax,
     Pacing pacing) {
+
+  /**
+   * What the store does with the disk.
+   *
+   * @param writtenBytes given to the disk, for whatever reason; 0 if the store has none
+   * @param fileBytes that the image takes up, as of the last checkpoint; 0 if the store has no disk
+   * @param warning what the store could not do beside the checkpoints and will try again, a line;
+   *     null if there is nothing
+   */
+  public record Disk(long writtenBytes, long fileBytes, String warning) {}
 
   /**
    * How often there are checkpoints, and why.

@@ -74,6 +74,14 @@ public interface ImageStore extends AutoCloseable {
     return 0;
   }
 
+  /**
+   * What the store could not do beside the commits and will try again, a line; empty if there is
+   * nothing. No checkpoint is in danger, but the image may take up more than it should.
+   */
+  default Optional<String> warning() {
+    return Optional.empty();
+  }
+
   /** Gives the image back; its snapshots can't be read any more. */
   @Override
   void close();

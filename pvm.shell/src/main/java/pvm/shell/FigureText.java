@@ -20,7 +20,7 @@ final class FigureText {
         + " writtenBytes="
         + figures.writtenBytes()
         + " diskBytes="
-        + figures.diskBytes()
+        + figures.disk().writtenBytes()
         + " restoredObjects="
         + figures.restoredObjects()
         + " restoreNanos="

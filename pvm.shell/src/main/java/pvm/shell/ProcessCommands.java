@@ -9,6 +9,8 @@ import static pvm.shell.Options.present;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -79,27 +81,44 @@ public final class ProcessCommands {
       CommandSession session,
       @Descriptor(JSON_TEXT) @Parameter(names = JSON, presentValue = YES, absentValue = NO)
           boolean json) {
-    Table table =
-        new Table(
-            "NAME", "EVERY MS", "CHECKPOINTS", "BYTES EACH", "ON DISK MB", "MB A DAY", "TODAY MB");
+    List<String> headings =
+        List.of(
+            "NAME",
+            "EVERY MS",
+            "CHECKPOINTS",
+            "BYTES EACH",
+            "ON DISK MB",
+            "MB A DAY",
+            "TODAY MB",
+            "WARNING");
+    int columns = json ? headings.size() : headings.size() - 1; // in text it has lines of its own
+    Table table = new Table(headings.subList(0, columns).toArray(String[]::new));
     long todayBytes = 0;
     long dailyBytesMax = 0;
+    StringBuilder warnings = new StringBuilder();
     for (PvmProcess process : present(pvm).processes()) {
       ProcessFigures figures = process.figures();
       ProcessFigures.Pacing pacing = figures.pacing();
       double days = figures.runNanos() / 1e9 / Duration.ofDays(1).toSeconds();
       todayBytes += pacing.todayBytes();
       dailyBytesMax = pacing.dailyBytesMax();
-      table.row(
-          process.name(),
-          pacing.everyNanos() / 1_000_000 + (pacing.isStretched() ? " (stretched)" : ""),
-          figures.checkpoints(),
-          figures.writtenBytes() / Math.max(1, figures.checkpoints()),
-          "%.1f".formatted(figures.fileBytes() / 1e6),
-          "%.0f".formatted(figures.diskBytes() / 1e6 / days),
-          "%.1f".formatted(pacing.todayBytes() / 1e6));
+      String warning = figures.disk().warning();
+      if (warning != null) {
+        warnings.append('\n').append(process.name()).append(": ").append(warning);
+      }
+      Object[] cells = {
+        process.name(),
+        pacing.everyNanos() / 1_000_000 + (pacing.isStretched() ? " (stretched)" : ""),
+        figures.checkpoints(),
+        figures.writtenBytes() / Math.max(1, figures.checkpoints()),
+        "%.1f".formatted(figures.disk().fileBytes() / 1e6),
+        "%.0f".formatted(figures.disk().writtenBytes() / 1e6 / days),
+        "%.1f".formatted(pacing.todayBytes() / 1e6),
+        warning
+      };
+      table.row(Arrays.copyOf(cells, columns));
     }
-    return table.show(session, json) + (json ? "" : limit(todayBytes, dailyBytesMax));
+    return table.show(session, json) + (json ? "" : warnings + limit(todayBytes, dailyBytesMax));
   }
 
   private static String limit(long todayBytes, long dailyBytesMax) {

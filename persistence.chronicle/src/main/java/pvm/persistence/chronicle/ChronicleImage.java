@@ -209,6 +209,11 @@ final class ChronicleImage implements ImageStore {
   }
 
   @Override
+  public Optional<String> warning() {
+    return compaction.failure().map(why -> "the log is not folded: " + why);
+  }
+
+  @Override
   public long writtenBytes() {
     return disk.writtenBytes();
   }

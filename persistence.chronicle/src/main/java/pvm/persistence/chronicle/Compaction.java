@@ -3,6 +3,7 @@ package pvm.persistence.chronicle;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import pvm.store.disk.Faults;
 
 /**
  * Makes new bases for one image, one at a time, on a thread of its own that ends with each.
@@ -18,6 +19,9 @@ final class Compaction {
   private Thread running;
   private int commitsToSkip;
   private boolean isUrgent;
+
+  /** Why the last attempt failed; null if it didn't. */
+  private volatile String failure;
 
   /**
    * @param name of the image
@@ -74,6 +78,11 @@ final class Compaction {
     return commitsToSkip > 0;
   }
 
+  /** Why the last attempt failed; empty if it didn't. Thread-safe. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
   /** Has a running one give up, and waits until it has. */
   void cancel() {
     isCancelled = true;
@@ -103,12 +112,14 @@ final class Compaction {
     try {
       if (plan.isPresent()) {
         build(plan.get());
+        failure = null;
       }
     } catch (BaseBuilder.CancelledException e) {
       generations.discard(plan.get());
     } catch (Throwable e) { // the top of the thread
       generations.discard(plan.get());
       skipSome();
+      failure = e instanceof IOException io ? Faults.reason(io) : e.toString();
       System.getLogger(Compaction.class.getName())
           .log(System.Logger.Level.WARNING, "image " + name + " was not compacted", e);
     } finally {

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,34 @@ final class CompactionTest {
       rewind.get();
       compaction.get();
       assertEquals(9, image.commit(new Delta()).number());
+    }
+  }
+
+  @Test
+  void whyItFailedIsToldUntilItSucceeds() throws Exception {
+    AtomicBoolean isFull = new AtomicBoolean();
+    try (ChronicleImage image =
+        open(new FullDisk(disk(), isFull), new Settings(3, 4096, 1 << 20))) {
+      image.commit(new Delta().put(1, new byte[1]));
+      assertEquals(Optional.empty(), image.warning());
+      isFull.set(true);
+      image.compact();
+      assertEquals(Optional.of("the log is not folded: No space left on device"), image.warning());
+      image.commit(new Delta().put(1, new byte[2]));
+      isFull.set(false);
+      image.compact();
+      assertEquals(Optional.empty(), image.warning());
+    }
+  }
+
+  /** A disk that at times has no room for a new map. */
+  private record FullDisk(Disk disk, AtomicBoolean isFull) implements ForwardingDisk {
+    @Override
+    public void rename(String source, String target) throws IOException {
+      if (isFull.get() && target.startsWith("heap-")) {
+        throw new IOException("No space left on device");
+      }
+      disk.rename(source, target);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import pvm.api.Checkpoint;
+import pvm.api.ProcessFigures;
 import pvm.core.checkpoint.Captured;
 import pvm.core.checkpoint.Checkpointer;
 import pvm.core.checkpoint.Image;
@@ -78,7 +79,7 @@ final class ProcessImage implements AutoCloseable {
 
   private long pauseNanos;
   private volatile long objects;
-  private volatile long fileBytes;
+  private volatile ProcessFigures.Disk disk = new ProcessFigures.Disk(0, 0, null);
   private volatile long restoredObjects;
   private volatile long restoreNanos;
 
@@ -148,7 +149,9 @@ final class ProcessImage implements AutoCloseable {
     CheckpointInfo info = checkpointer.commit(taken.captured());
     uncommitted = null;
     objects = taken.captured().figures().objectsInImage();
-    fileBytes = store.fileBytes();
+    disk =
+        new ProcessFigures.Disk(
+            store.writtenBytes(), store.fileBytes(), store.warning().orElse(null));
     outCommitted = taken.output().outEnd();
     errCommitted = taken.output().errEnd();
     guest.committed(taken.output().size());
@@ -319,14 +322,9 @@ final class ProcessImage implements AutoCloseable {
     return parts.budget().todayBytes();
   }
 
-  /** Bytes that the store has given to the disk. */
-  long diskBytes() {
-    return store.writtenBytes();
-  }
-
-  /** Bytes that the image takes up on the disk, as of the last checkpoint. */
-  long fileBytes() {
-    return fileBytes;
+  /** What the store did with the disk, as of the last checkpoint. */
+  ProcessFigures.Disk disk() {
+    return disk;
   }
 
   /** Objects that the image holds, garbage counted in. */
