@@ -39,7 +39,7 @@ final class ConformanceTable {
       - **plain**: on the JVM alone.
       - **translated**: by the engine, undisturbed.
       - **captured**: stacks are captured and resumed on the spot: so many times at every poll, as many at every 7th, and so
-        on with 49, 343, ...; captures / polls.
+        on with 49, 343, ..., up to `pvm.conformance.polls=%d`, then every few milliseconds; captures / polls up to then.
       - **rebuilt**: the process is captured into an image at a poll, discarded, and rebuilt from the image with new
         classes and a new heap; how often, at every which poll. `~` means at random polls, on average so far apart.
       - **crashed**: checkpoints are taken one after the other while it runs, the garbage of the image is collected all the
@@ -51,7 +51,8 @@ final class ConformanceTable {
               Long.getLong("pvm.conformance.seconds", 0),
               Long.getLong("pvm.conformance.captures", 0),
               Long.getLong("pvm.guests.captures", 0),
-              System.getProperty("pvm.conformance.gaps", ""));
+              System.getProperty("pvm.conformance.gaps", ""),
+              Long.getLong("pvm.conformance.polls", 0));
 
   private static final String GUESTS =
       """

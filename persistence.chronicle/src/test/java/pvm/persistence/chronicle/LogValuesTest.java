@@ -106,11 +106,13 @@ final class LogValuesTest {
     for (Path segment : segments()) {
       try (ChronicleStore store = store();
           ImageStore image = store.open("hub")) {
-        change(segment);
-        var damage = assertThrows(StoreException.class, () -> scanned(image));
-        assertTrue(damage.getMessage().contains(segment.getFileName() + " at offset "));
-        change(segment);
-        assertEquals(expected.size(), scanned(image).size());
+        for (int at : new int[] {0, LogBlock.HEAD_BYTES - 1, LogBlock.HEAD_BYTES + 100}) {
+          change(segment, at);
+          var damage = assertThrows(StoreException.class, () -> scanned(image), "byte " + at);
+          assertTrue(damage.getMessage().contains(segment.getFileName() + " at offset "));
+          change(segment, at);
+          assertEquals(expected.size(), scanned(image).size());
+        }
       }
     }
   }
@@ -129,11 +131,11 @@ final class LogValuesTest {
     }
   }
 
-  /** Changes a bit of the first entry; again, and it is as it was. */
-  private static void change(Path segment) throws IOException {
+  /** Changes a bit of the first block; again, and it is as it was. */
+  private static void change(Path segment, int at) throws IOException {
     try (FileChannel file =
         FileChannel.open(segment, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      long offset = LogFormat.SEGMENT_HEADER_BYTES + LogFormat.RECORD_HEADER_BYTES;
+      long offset = LogFormat.SEGMENT_HEADER_BYTES + LogFormat.RECORD_HEADER_BYTES + at;
       ByteBuffer one = ByteBuffer.allocate(1);
       file.read(one, offset);
       one.put(0, (byte) (one.get(0) ^ 1)).rewind();
