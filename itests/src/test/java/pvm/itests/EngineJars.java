@@ -74,7 +74,8 @@ record EngineJars(Path folder) {
   private String classPath() throws IOException {
     List<String> jars = new ArrayList<>();
     Path framework = Repository.distribution().resolve("lib");
-    for (Path from : List.of(folder, bundles().resolve("20"), bundles().resolve("30"), framework)) {
+    // The store's own jar before Chronicle's: it has a class that stands for one of Chronicle's.
+    for (Path from : List.of(bundles().resolve("30"), folder, bundles().resolve("20"), framework)) {
       try (Stream<Path> files = Files.list(from)) {
         files.map(Path::toString).filter(f -> f.endsWith(".jar")).sorted().forEach(jars::add);
       }

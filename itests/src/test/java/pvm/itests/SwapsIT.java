@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pvm.api.PvmProcess;
@@ -43,18 +44,20 @@ class SwapsIT {
       }
     }
 
-    String seen() {
-      seen = version;
-      return version;
+    String seen(String by) {
+      seen = by;
+      return by;
     }
   }
 
   /** A version that knows nothing of the processes that call it. */
   public static final class Stateless implements NativeProvider {
     private final Counts counts;
+    private final Supplier<String> version;
 
-    Stateless(Counts counts) {
+    Stateless(Counts counts, Supplier<String> version) {
       this.counts = counts;
+      this.version = version;
     }
 
     @Body(Crash.IDEMPOTENT)
@@ -64,16 +67,18 @@ class SwapsIT {
 
     @Body(Crash.PURE)
     public String version() {
-      return counts.seen();
+      return counts.seen(version.get());
     }
   }
 
   /** A version that remembers something of each process, and so takes over at a safepoint. */
   public static final class Stateful implements NativeProvider {
     private final Counts counts;
+    private final Supplier<String> version;
 
-    Stateful(Counts counts) {
+    Stateful(Counts counts, Supplier<String> version) {
       this.counts = counts;
+      this.version = version;
     }
 
     @Body(Crash.IDEMPOTENT)
@@ -83,8 +88,8 @@ class SwapsIT {
 
     @Body(Crash.PURE)
     public String version(Caller caller) {
-      caller.state().put("version", counts.version);
-      return counts.seen();
+      caller.state().put("version", version.get());
+      return counts.seen(version.get());
     }
   }
 
@@ -95,14 +100,15 @@ class SwapsIT {
   @Test
   void noCallIsLostOrMadeTwiceByASwapAndNoneWaitsLong() throws Exception {
     try (LabRun lab = new LabRun(folder, "counter")) {
-      System.out.println("no swap   " + run(lab, "control", c -> new Stateless(c), false));
-      System.out.println("stateless " + run(lab, "stateless", c -> new Stateless(c), true));
-      System.out.println("stateful  " + run(lab, "stateful", c -> new Stateful(c), true));
+      System.out.println("no swap   " + run(lab, "control", Stateless::new, false));
+      System.out.println("stateless " + run(lab, "stateless", Stateless::new, true));
+      System.out.println("stateful  " + run(lab, "stateful", Stateful::new, true));
     }
   }
 
   private interface Maker {
-    NativeProvider make(Counts counts);
+    /** A provider that says that it is this version. */
+    NativeProvider make(Counts counts, Supplier<String> version);
   }
 
   /** Runs the load through all swaps; the line in which it tells of its longest calls. */
@@ -110,7 +116,8 @@ class SwapsIT {
       throws Exception {
     Counts counts = new Counts();
     NativeRegistry registry = LabRun.registry(LIMIT);
-    Provider[] serving = {provider(lab, maker.make(counts))};
+    Supplier<String> first = isSwapped ? () -> "0" : () -> counts.version;
+    Provider[] serving = {provider(lab, maker.make(counts, first))};
     registry.add(serving[0]);
     var machine = lab.machine(new MemoryStore(), registry, polls -> polls);
     List<String> arguments = List.of(Integer.toString(THREADS), Integer.toString(SWAPS));
@@ -118,9 +125,10 @@ class SwapsIT {
         machine.start(lab.program("Load", name, arguments, Duration.ofMillis(100)));
     Change change =
         number -> {
-          counts.version = Integer.toString(number);
+          String version = Integer.toString(number);
+          counts.version = version;
           if (isSwapped) {
-            Provider next = provider(lab, maker.make(counts));
+            Provider next = provider(lab, maker.make(counts, () -> version));
             registry.add(next);
             registry.remove(serving[0]);
             serving[0] = next;
